@@ -1,0 +1,2 @@
+Console.WriteLine("coursepack");
+return 0;
