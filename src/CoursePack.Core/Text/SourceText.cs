@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CoursePack.Core.Text;
+
+/// <summary>
+/// The text of one file. Offsets count UTF-16 units of <see cref="Text"/>; line ends are already LF and a byte order mark is gone.
+/// </summary>
+public sealed class SourceText
+{
+    private readonly ImmutableArray<int> lineStarts;
+
+    /// <param name="path">Path relative to the root, with <c>/</c>; what a finding prints.</param>
+    public SourceText(string path, string text)
+    {
+        Path = path;
+        Text = text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] == '\n')
+                starts.Add(i + 1);
+        }
+
+        lineStarts = starts.ToImmutable();
+    }
+
+    public string Path { get; }
+
+    public string Text { get; }
+
+    /// <summary>Number of lines; a file that ends with a line end has an empty last line.</summary>
+    public int LineCount => lineStarts.Length;
+
+    /// <summary>Offset at which a line begins; lines count from 1.</summary>
+    public int LineStart(int line) => lineStarts[Math.Clamp(line, 1, LineCount) - 1];
+
+    /// <summary>A line without its line end; lines count from 1.</summary>
+    public string Line(int line)
+    {
+        var start = LineStart(line);
+        var end = line < LineCount ? lineStarts[line] - 1 : Text.Length;
+        return Text[start..Math.Max(start, end)];
+    }
+
+    /// <summary>Line and column, both from 1, columns in Unicode scalar values.</summary>
+    public LinePosition PositionOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var line = lineStarts.BinarySearch(offset);
+        if (line < 0)
+            line = ~line - 1;
+        var column = 1;
+        foreach (var _ in Text.AsSpan(lineStarts[line]..offset).EnumerateRunes())
+            column++;
+        return new(line + 1, column);
+    }
+
+    /// <summary>Reads a file's bytes as UTF-8 with or without a byte order mark.</summary>
+    /// <returns>Null when the bytes are not UTF-8 text: invalid sequences, or a NUL.</returns>
+    public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
+        if (bytes.Contains((byte)0))
+            return null;
+        try
+        {
+            return new(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Line and column, both from 1; columns in Unicode scalar values.</summary>
+public readonly record struct LinePosition(int Line, int Column);
