@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace CoursePack.Curriculum.Model;
+
+/// <summary>Look-ups over a <see cref="Course"/>. The first of two things with one id wins; the binder has reported the second.</summary>
+public sealed class CourseIndex
+{
+    private readonly FrozenDictionary<string, Module> modules;
+    private readonly FrozenDictionary<SessionId, Session> sessions;
+    private readonly FrozenDictionary<ActivityId, Activity> activities;
+    private readonly FrozenDictionary<OutcomeId, Outcome> outcomes;
+    private readonly FrozenDictionary<CompetenceId, Competence> competences;
+    private readonly FrozenDictionary<string, Handout> handouts;
+
+    public CourseIndex(Course course)
+    {
+        Course = course;
+        modules = First(course.AllModules, m => m.Id);
+        sessions = First(course.AllModules.SelectMany(m => m.Sessions), s => s.Id);
+        activities = First(course.AllModules.SelectMany(m => m.Sessions).SelectMany(s => s.Activities), a => a.Id);
+        outcomes = First(course.AllModules.SelectMany(m => m.Outcomes), o => o.Id);
+        competences = First(course.Frameworks.SelectMany(f => f.Competences), c => c.Id);
+        handouts = First(course.Handouts, h => h.Id);
+    }
+
+    public Course Course { get; }
+
+    public Module? Module(string id) => modules.GetValueOrDefault(id);
+
+    public Session? Session(SessionId id) => sessions.GetValueOrDefault(id);
+
+    public Activity? Activity(ActivityId id) => activities.GetValueOrDefault(id);
+
+    public Outcome? Outcome(OutcomeId id) => outcomes.GetValueOrDefault(id);
+
+    public Competence? Competence(CompetenceId id) => competences.GetValueOrDefault(id);
+
+    public Handout? Handout(string id) => handouts.GetValueOrDefault(id);
+
+    /// <summary>The competences an activity's claim counts for: those it names, else all of its outcome's.</summary>
+    public IEnumerable<CompetenceId> CompetencesOf(Claim claim) =>
+        !claim.Competences.IsEmpty ? claim.Competences.Select(c => c.Value)
+        : Outcome(claim.Outcome)?.Competences.Select(c => c.Competence) ?? [];
+
+    private static FrozenDictionary<TKey, T> First<TKey, T>(IEnumerable<T> items, Func<T, TKey> key)
+        where TKey : notnull =>
+        items.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.First());
+}
