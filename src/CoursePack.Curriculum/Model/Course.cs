@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Model;
@@ -66,7 +67,7 @@ public sealed record Course
     public int ContactsMaxAge { get; init; } = 90;
 
     /// <summary>Rules turned up, down or off, by code.</summary>
-    public ImmutableDictionary<string, Spanned<SeverityLevel>> Severity { get; init; } = ImmutableDictionary<string, Spanned<SeverityLevel>>.Empty;
+    public ImmutableDictionary<string, Spanned<Severity>> Severity { get; init; } = ImmutableDictionary<string, Spanned<Severity>>.Empty;
 
     public ImmutableArray<Spanned<string>> Mandatory { get; init; } = [];
 
@@ -94,14 +95,6 @@ public sealed record Course
 
     /// <summary>Every module there is, also add-ons that are off: what is checked.</summary>
     public IEnumerable<Module> AllModules => Modules.Concat(AddOns);
-}
-
-public enum SeverityLevel
-{
-    Off,
-    Info,
-    Warning,
-    Error,
 }
 
 /// <summary>A plain one-line text of the course: may hold <c>{{name}}</c>, is never read as Markdown.</summary>

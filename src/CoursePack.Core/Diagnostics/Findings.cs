@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace CoursePack.Core.Diagnostics;
+
+/// <summary>
+/// Everything a run found, made ready once, at the end: re-levelled, without doubles, in the order of files and lines,
+/// and capped a code. Reporters only print it.
+/// </summary>
+public sealed record Findings
+{
+    /// <summary>No more findings of one code than this are shown; the rest are counted.</summary>
+    public const int MostPerCode = 200;
+
+    private Findings()
+    {
+    }
+
+    /// <summary>By path, line, column, code, message.</summary>
+    public required ImmutableArray<Diagnostic> Shown { get; init; }
+
+    /// <summary>By code, how many findings were left out of <see cref="Shown"/>.</summary>
+    public required ImmutableSortedDictionary<string, int> LeftOut { get; init; }
+
+    public required int Errors { get; init; }
+
+    public required int Warnings { get; init; }
+
+    public required int Infos { get; init; }
+
+    public bool IsEmpty => Errors + Warnings + Infos == 0;
+
+    /// <summary>True when the verdict is "findings": any error, or any warning under <c>--strict</c>.</summary>
+    public bool Fail(bool strict) => Errors > 0 || (strict && Warnings > 0);
+
+    /// <param name="levels">Severity by code, from the course; only findings that give advice can be turned down.</param>
+    public static Findings Of(IEnumerable<Diagnostic> diagnostics, IReadOnlyDictionary<string, Severity> levels)
+    {
+        var all = diagnostics
+            .Select(d => CanBeTurned(d.Code) && levels.TryGetValue(d.Code, out var level) ? d with { Severity = level } : d)
+            .Where(d => d.Severity != Severity.Off)
+            .GroupBy(d => (d.Code, d.Span.Path, d.Span.Start, d.Span.End, d.Message))
+            .Select(g => g.First())
+            .OrderBy(d => d.Span.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Start)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal)
+            .ToList();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shown = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var diagnostic in all)
+        {
+            var count = seen[diagnostic.Code] = seen.GetValueOrDefault(diagnostic.Code) + 1;
+            if (count <= MostPerCode)
+                shown.Add(diagnostic);
+        }
+
+        return new()
+        {
+            Shown = shown.ToImmutable(),
+            LeftOut = seen.Where(s => s.Value > MostPerCode).ToImmutableSortedDictionary(s => s.Key, s => s.Value - MostPerCode, StringComparer.Ordinal),
+            Errors = all.Count(d => d.Severity == Severity.Error),
+            Warnings = all.Count(d => d.Severity == Severity.Warning),
+            Infos = all.Count(d => d.Severity == Severity.Info),
+        };
+    }
+
+    /// <summary>Files, references, templates, rendering and packaging must be right: 1xxx, 2xxx, 6xxx, 7xxx and 9xxx keep their severity.</summary>
+    public static bool CanBeTurned(string code) => code.Length > 2 && code[2] is '3' or '4' or '5' or '8';
+
+    /// <summary>An error that leaves nothing to write: the old output stays.</summary>
+    public static bool StopsBuild(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error && !CanBeTurned(diagnostic.Code);
+}
