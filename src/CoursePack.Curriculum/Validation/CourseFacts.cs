@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Coverage;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation;
+
+/// <summary>What every rule may ask about: worked out once, before the first rule runs.</summary>
+public sealed class CourseFacts
+{
+    /// <param name="workspace">Only to ask whether an image is there.</param>
+    /// <param name="today">Decides what is out of date, nothing else.</param>
+    public CourseFacts(Course course, IWorkspace workspace, DateOnly today)
+    {
+        Index = new(course);
+        Workspace = workspace;
+        Today = today;
+        Plans = [.. course.Schedules.Select(s => DeliveryPlan.Of(Index, s))];
+        Coverage = [.. Plans.Select(p => CoverageCalculator.Compute(Index, p))];
+    }
+
+    public CourseIndex Index { get; }
+
+    public Course Course => Index.Course;
+
+    public IWorkspace Workspace { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>One for each schedule, in the course's order.</summary>
+    public ImmutableArray<DeliveryPlan> Plans { get; }
+
+    /// <summary>One for each plan, in its place.</summary>
+    public ImmutableArray<CoverageReport> Coverage { get; }
+
+    /// <summary>Every activity with its session, also of add-ons that are off: what is checked.</summary>
+    public IEnumerable<(Session Session, Activity Activity)> AllActivities =>
+        Course.AllModules.SelectMany(m => m.Sessions).SelectMany(s => s.Activities, (s, a) => (s, a));
+}
