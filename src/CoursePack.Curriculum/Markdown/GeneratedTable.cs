@@ -1,0 +1,12 @@
+using CoursePack.Core.Documents;
+
+namespace CoursePack.Curriculum.Markdown;
+
+/// <summary>A table that composition makes from the course.</summary>
+public sealed record GeneratedTable(GeneratedTableKind Kind) : Block;
+
+public enum GeneratedTableKind
+{
+    Timetable,
+    CoverageMatrix,
+}

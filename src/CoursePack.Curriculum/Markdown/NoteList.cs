@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+
+namespace CoursePack.Curriculum.Markdown;
+
+/// <summary>The footnotes of a text, at its end.</summary>
+public sealed record NoteList(ImmutableArray<Note> Notes) : Block;
+
+/// <param name="Audience">Who sees the directive in which the note is written.</param>
+public sealed record Note(string Label, ImmutableArray<Block> Blocks, Audience Audience, SourceSpan Span);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+
+namespace CoursePack.Curriculum.Markdown;
+
+/// <summary>Takes headings and blocks in order and gives back sections inside sections.</summary>
+internal sealed class SectionNester(Place place, bool isTemplate, DiagnosticBag findings)
+{
+    /// <summary>Authors have <c>#</c> and <c>##</c>: both are shifted under the place the text lands in.</summary>
+    private const int DeepestForAuthors = 2;
+
+    private readonly List<(int Level, Section? Heading, ImmutableArray<Block>.Builder Blocks)> open =
+        [(0, null, ImmutableArray.CreateBuilder<Block>())];
+
+    /// <summary>Depth of the section that the next block falls into.</summary>
+    public int Level => place.Level + open.Count - 1;
+
+    public void Add(Block block) => open[^1].Blocks.Add(block);
+
+    /// <param name="section">A section still without blocks.</param>
+    public void Open(int level, Section section, SourceSpan span)
+    {
+        if (!isTemplate && level > DeepestForAuthors)
+            findings.Add(MarkdownFindings.HeadingTooDeep.At(span, $"heading of level {level}", "use # and ##: they are shifted under the place where the text is printed"));
+        var above = open.FindLastIndex(o => o.Level < level);
+        var expected = Math.Max(open[above].Level, open.Count == 1 ? place.Level : 0) + 1;
+        if (level > expected)
+            findings.Add(MarkdownFindings.SkippedHeadingLevel.At(span, $"heading level skipped: {Marks(level)} where {Marks(expected)} is next", $"use {Marks(expected)}, or put a heading above it"));
+        while (open.Count > above + 1)
+            Close();
+        open.Add((level, section, ImmutableArray.CreateBuilder<Block>()));
+    }
+
+    public ImmutableArray<Block> End()
+    {
+        while (open.Count > 1)
+            Close();
+        return open[0].Blocks.ToImmutable();
+    }
+
+    private void Close()
+    {
+        var (_, heading, blocks) = open[^1];
+        open.RemoveAt(open.Count - 1);
+        Add(heading! with { Blocks = blocks.ToImmutable() });
+    }
+
+    private static string Marks(int level) => new('#', level);
+}
