@@ -105,6 +105,14 @@ public sealed class FontFace
     /// <summary>Advance width in font units.</summary>
     internal int Advance(int glyph) => advances[glyph];
 
+    /// <summary>Distance from the origin to the glyph's left edge, in font units.</summary>
+    internal short LeftSideBearing(int glyph)
+    {
+        var metrics = Table("hmtx");
+        var longCount = header.LongMetricCount;
+        return metrics.S16(glyph < longCount ? 4L * glyph + 2 : 4L * longCount + 2L * (glyph - longCount));
+    }
+
     /// <summary>What to add to the advance of the first of two neighbours, in font units.</summary>
     internal int Kerning(ushort left, ushort right) => kerning.Between(left, right);
 

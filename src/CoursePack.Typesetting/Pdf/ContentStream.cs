@@ -1,0 +1,176 @@
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Typesetting.Pdf;
+
+/// <summary>
+/// The operators of one page (ISO 32000-1 Annex A). Turns the page's coordinates to those of PDF, whose y grows
+/// upwards; says colours, widths and fonts only when they change.
+/// </summary>
+internal sealed class ContentStream(PdfBuffer output, double pageHeight)
+{
+    private Color fill = Color.Black;
+    private Color stroke = Color.Black;
+    private long lineWidth = 1000;
+    private bool roundCap;
+    private (double On, double Off)? dash;
+    private EmbeddedFont? font;
+    private long fontSize;
+    private bool inText;
+
+    // Start of the current line of text (§9.4.2), in thousandths of a point, so that rounding does not add up.
+    private long lineX;
+    private long lineY;
+
+    /// <summary>Begins content of the logical structure (§14.7.4.2).</summary>
+    public void BeginMarked(string type, int id) => output.Name(type).Raw(" <</MCID "u8).Integer(id).Raw(">> BDC\n"u8);
+
+    /// <summary>Begins content outside the logical structure (§14.8.2.2).</summary>
+    public void BeginArtifact(bool pagination) => output.Raw(pagination ? "/Artifact <</Type/Pagination>> BDC\n"u8 : "/Artifact BMC\n"u8);
+
+    public void EndMarked()
+    {
+        EndText();
+        output.Raw("EMC\n"u8);
+    }
+
+    public void Text(TextCommand command, EmbeddedFont face)
+    {
+        if (!inText)
+        {
+            output.Raw("BT\n"u8);
+            (inText, lineX, lineY) = (true, 0, 0);
+        }
+        SetFill(command.Color);
+        var size = PdfBuffer.ToThousandths(command.Size);
+        if (font != face || fontSize != size)
+        {
+            (font, fontSize) = (face, size);
+            output.Name(face.ResourceName).Raw((byte)' ').Thousandths(size).Raw(" Tf\n"u8);
+        }
+        long x = PdfBuffer.ToThousandths(command.X), y = PdfBuffer.ToThousandths(pageHeight - command.Baseline);
+        output.Thousandths(x - lineX).Raw((byte)' ').Thousandths(y - lineY).Raw(" Td\n"u8);
+        (lineX, lineY) = (x, y);
+        if (command.Kern)
+            ShowKerned(command.Text, face);
+        else
+            Show(command.Text, face);
+    }
+
+    public void Path(PathCommand command)
+    {
+        EndText();
+        if (command.Fill is { } color)
+            SetFill(color);
+        if (command.Stroke is { } line)
+            SetStroke(line);
+        foreach (var segment in command.Path.Segments)
+        {
+            switch (segment)
+            {
+                case PathSegment.Move(var x, var y):
+                    Point(x, y).Raw("m\n"u8);
+                    break;
+                case PathSegment.Line(var x, var y):
+                    Point(x, y).Raw("l\n"u8);
+                    break;
+                case PathSegment.Curve c:
+                    Point(c.X1, c.Y1);
+                    Point(c.X2, c.Y2);
+                    Point(c.X, c.Y).Raw("c\n"u8);
+                    break;
+                case PathSegment.Close:
+                    output.Raw("h\n"u8);
+                    break;
+            }
+        }
+        output.Raw(command.Fill is null ? "S\n"u8 : command.Stroke is null ? "f\n"u8 : "B\n"u8);
+    }
+
+    public void Image(Rectangle bounds, EmbeddedImage image)
+    {
+        EndText();
+        output.Raw("q "u8);
+        foreach (var number in image.Placement(bounds, pageHeight))
+            output.Number(number).Raw((byte)' ');
+        output.Raw("cm "u8).Name(image.ResourceName).Raw(" Do Q\n"u8);
+    }
+
+    private void EndText()
+    {
+        if (inText)
+            output.Raw("ET\n"u8);
+        inText = false;
+    }
+
+    private PdfBuffer Point(double x, double y) => output.Number(x).Raw((byte)' ').Number(pageHeight - y).Raw((byte)' ');
+
+    private void Show(string text, EmbeddedFont face)
+    {
+        output.Raw((byte)'(');
+        foreach (var character in text.EnumerateRunes())
+            Code(face.CodeOf(character));
+        output.Raw(") Tj\n"u8);
+    }
+
+    // §9.4.3: numbers between strings move back, in thousandths of the font size.
+    private void ShowKerned(string text, EmbeddedFont face)
+    {
+        output.Raw("[("u8);
+        var previous = -1;
+        foreach (var character in text.EnumerateRunes())
+        {
+            var code = face.CodeOf(character);
+            if (previous >= 0 && face.KerningBetween(previous, code) is not 0 and var kerning)
+                output.Raw((byte)')').Number(-kerning).Raw((byte)'(');
+            Code(code);
+            previous = code;
+        }
+        output.Raw(")] TJ\n"u8);
+    }
+
+    private void Code(int code) => output.LiteralByte((byte)(code >> 8)).LiteralByte((byte)code);
+
+    private void SetFill(Color color)
+    {
+        if (color == fill)
+            return;
+        fill = color;
+        Components(color);
+        output.Raw("rg\n"u8);
+    }
+
+    private void SetStroke(Stroke line)
+    {
+        if (line.Color != stroke)
+        {
+            stroke = line.Color;
+            Components(stroke);
+            output.Raw("RG\n"u8);
+        }
+        var width = PdfBuffer.ToThousandths(line.Width);
+        if (width != lineWidth)
+        {
+            lineWidth = width;
+            output.Thousandths(width).Raw(" w\n"u8);
+        }
+        if (line.RoundCap != roundCap)
+        {
+            roundCap = line.RoundCap;
+            output.Raw(roundCap ? "1 J 1 j\n"u8 : "0 J 0 j\n"u8);
+        }
+        if (line.Dash != dash)
+        {
+            dash = line.Dash;
+            output.Raw((byte)'[');
+            if (dash is var (on, off))
+                output.Number(on).Raw((byte)' ').Number(off);
+            output.Raw("] 0 d\n"u8);
+        }
+    }
+
+    private void Components(Color color)
+    {
+        foreach (var part in (ReadOnlySpan<double>)[color.Red, color.Green, color.Blue])
+            output.Number(Math.Clamp(part, 0, 1)).Raw((byte)' ');
+    }
+}
