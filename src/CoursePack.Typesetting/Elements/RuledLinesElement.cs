@@ -1,0 +1,40 @@
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Typesetting.Elements;
+
+/// <summary>Lines to write on; decoration, since what they are for is said by the text before them.</summary>
+/// <param name="spacing">From line to line, in points.</param>
+public sealed class RuledLinesElement(int count, double spacing, Stroke stroke) : Element
+{
+    internal override Flow Fit(double width, LayoutPass pass) => new RuledLinesFlow(this, count, spacing, stroke, width);
+
+    internal override ElementWidths Widths(LayoutPass pass) => new(72, 200);
+}
+
+internal sealed class RuledLinesFlow(RuledLinesElement source, int count, double spacing, Stroke stroke, double width) : Flow
+{
+    public override double LeastHeight => Math.Min(count, 2) * spacing;
+
+    public override Placement Lay(in Space space, in Spot spot)
+    {
+        if (count <= 0)
+            return Placement.Empty;
+        var fitting = double.IsInfinity(space.Height) ? count : (int)Math.Floor((space.Height + Space.Tolerance) / spacing);
+        if (fitting < Math.Min(count, 2) && !space.Fresh)
+            return Placement.Wrap("fewer than two lines to write on would stand alone");
+        var drawn = Math.Clamp(fitting, 1, count);
+        if (spot.Draws)
+        {
+            if (fitting < 1)
+                spot.Canvas.Report(LayoutIssueKind.TooHigh, source.Origin);
+            for (var i = 1; i <= drawn; i++)
+            {
+                var y = spot.Y + i * spacing;
+                spot.Canvas.Paint(new PathCommand(null, VectorPaths.Line(spot.X, y, spot.X + width, y), null, stroke) { Pagination = spot.Pagination });
+            }
+        }
+
+        return drawn == count ? Placement.Full(drawn * spacing) : Placement.Partial(drawn * spacing, new RuledLinesFlow(source, count - drawn, spacing, stroke, width));
+    }
+}

@@ -1,0 +1,106 @@
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Typesetting.Elements;
+
+/// <summary>The structure elements of a table that has begun.</summary>
+internal readonly record struct TableTags(StructureElement? Table, StructureElement? Head, StructureElement? Body);
+
+/// <summary>A table from a row on, the rows there perhaps already begun.</summary>
+internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, TableTags made) : Flow
+{
+    /// <summary>A head that takes more of a page than this is not repeated.</summary>
+    private const double MostOfPage = 0.4;
+
+    private bool Starts => next == 0 && begun is null;
+
+    private double CaptionHeight => Starts && table.Caption is { } caption ? caption.NaturalHeight : 0;
+
+    public override double LeastHeight
+    {
+        get
+        {
+            var first = begun ?? table.Group(next);
+            var height = CaptionHeight + first.Height;
+            if (table.Header is null)
+                return height;
+            if (!Starts)
+                return height + table.Header.Height;
+            var after = table.Grid.GroupEnd(0);
+            return after < table.RowCount ? height + table.Group(after).Height : height;
+        }
+    }
+
+    public override Placement Lay(in Space space, in Spot spot)
+    {
+        var least = LeastHeight;
+        if (!space.Fresh && !space.Holds(least) && space.PageHolds(least))
+            return Placement.Wrap("the table's head and its first row do not fit");
+
+        var repeats = !Starts && next >= table.Grid.HeaderRows && table.Header is { } header && header.Height <= space.FullHeight * MostOfPage;
+        var used = CaptionHeight + (repeats ? table.Header!.Height : 0);
+        var group = begun ?? table.Group(next);
+        var room = Room(space, used, used);
+        if (!space.Fresh && group.Lay(room, default).Kind == PlacementKind.Wrap)
+            return Placement.Wrap("the table's next row does not fit");
+
+        var tags = spot.Draws ? Open(spot) : made;
+        if (repeats && spot.Draws)
+            table.Header!.Lay(Space.Endless, spot.AsArtifact() with { Pagination = true });
+
+        var head = used;
+        for (var row = next; row < table.RowCount;)
+        {
+            var placed = group.Lay(Room(space, used, head), spot.Moved(0, used).Under(spot.Draws ? ParentOf(row, ref tags) : null));
+            if (placed.Kind == PlacementKind.Wrap)
+                return Partly(spot, used, new(table, row, group, tags));
+            used += placed.Height;
+            if (placed.Kind == PlacementKind.Partial)
+                return Partly(spot, used, new(table, row + group.Rows.Length - placed.Rest!.Rows.Length, placed.Rest, tags));
+            row = group.Rows[^1].Index + 1;
+            if (row < table.RowCount)
+                group = table.Group(row);
+        }
+
+        Frame(spot, used);
+        return Placement.Full(used);
+    }
+
+    private Placement Partly(in Spot spot, double used, TableFlow rest)
+    {
+        Frame(spot, used);
+        return Placement.Partial(used, rest);
+    }
+
+    private static Space Room(in Space space, double used, double head) =>
+        space with { Height = space.Height - used, FullHeight = space.FullHeight - head, Fresh = space.Fresh && used <= head };
+
+    private TableTags Open(in Spot spot)
+    {
+        if (!Starts)
+            return made;
+        if (table.TooWide)
+            spot.Canvas!.Report(LayoutIssueKind.TableTooWide, table.Table.Origin);
+        var element = spot.Parent?.Add(new("Table"));
+        table.Caption?.Lay(Space.Endless, spot.Under(element));
+        return new(element, null, null);
+    }
+
+    private StructureElement? ParentOf(int row, ref TableTags tags)
+    {
+        if (tags.Table is null)
+            return null;
+        if (row < table.Grid.HeaderRows)
+            tags = tags with { Head = tags.Head ?? tags.Table.Add(new("THead")) };
+        else
+            tags = tags with { Body = tags.Body ?? tags.Table.Add(new("TBody")) };
+        return row < table.Grid.HeaderRows ? tags.Head : tags.Body;
+    }
+
+    private void Frame(in Spot spot, double height)
+    {
+        var caption = CaptionHeight;
+        if (spot.Draws && table.Look.Frame is { } frame && height > caption)
+            spot.Canvas.Paint(new PathCommand(null, VectorPath.Rectangle(new(spot.X, spot.Y + caption, table.Width, height - caption)), null, frame) { Pagination = spot.Pagination });
+    }
+}

@@ -1,0 +1,30 @@
+using CoursePack.Typesetting.Layout;
+
+namespace CoursePack.Typesetting.Elements;
+
+/// <summary>Content that is not cut by the end of a page, unless it is higher than a page.</summary>
+public sealed class TogetherElement(Element content) : Element
+{
+    public Element Content { get; } = content;
+
+    internal override Flow Fit(double width, LayoutPass pass) => new TogetherFlow(Content.Fit(width, pass));
+
+    internal override ElementWidths Widths(LayoutPass pass) => Content.Widths(pass);
+}
+
+internal sealed class TogetherFlow(Flow content) : Flow
+{
+    public override double LeastHeight => content.NaturalHeight;
+
+    public override Placement Lay(in Space space, in Spot spot)
+    {
+        if (!space.Fresh && !double.IsInfinity(space.Height))
+        {
+            var height = content.NaturalHeight;
+            if (!space.Holds(height) && space.PageHolds(height))
+                return Placement.Wrap("it is kept together and does not fit");
+        }
+
+        return content.Lay(space, spot);
+    }
+}

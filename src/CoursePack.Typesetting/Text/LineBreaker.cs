@@ -1,0 +1,138 @@
+using System.Runtime.InteropServices;
+using CoursePack.Typesetting.Layout;
+
+namespace CoursePack.Typesetting.Text;
+
+/// <summary>Breaks shaped text into lines of a width: each line takes what fits.</summary>
+internal static class LineBreaker
+{
+    /// <summary>Rounding in sums of widths; far below what a printer shows.</summary>
+    private const double Tolerance = 0.001;
+
+    private const int MostBalancedLines = 5, BalanceSteps = 9;
+
+    public static TextLine[] Break(ShapedText text, double width, List<TextIssue>? issues = null)
+    {
+        var lines = new List<TextLine>();
+        var pen = text.Pen;
+        var atoms = text.Atoms;
+        var start = 0;
+        for (var i = 0; i < atoms.Length;)
+        {
+            var fitting = -1;
+            var reserve = 0.0;
+            for (var j = i; j < atoms.Length; j++)
+            {
+                var atom = atoms[j];
+                reserve += atom.Reserve;
+                var ink = pen[atom.InkEnd] - pen[Math.Min(start, atom.InkEnd)] + reserve;
+                if (ink > width + Tolerance)
+                    break;
+                if (atom.Break != BreakKind.SoftHyphen || ink + text.HyphenWidth(atom.InkEnd - 1) <= width + Tolerance)
+                    fitting = j;
+                if (atom.Break == BreakKind.Forced)
+                    break;
+            }
+
+            if (fitting >= 0)
+            {
+                var atom = atoms[fitting];
+                lines.Add(Line(text, start, atom.End, atom.InkEnd, atom.Break == BreakKind.SoftHyphen));
+                start = atom.End;
+                i = fitting + 1;
+            }
+            else
+            {
+                var atom = atoms[i];
+                var end = Force(text, start, atom.InkEnd, width, issues);
+                var whole = end == atom.InkEnd;
+                lines.Add(Line(text, start, whole ? atom.End : end, end, false));
+                start = whole ? atom.End : end;
+                i += whole ? 1 : 0;
+            }
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>As many lines as needed, all about as long: for headings and captions.</summary>
+    public static TextLine[] BreakBalanced(ShapedText text, double width, List<TextIssue>? issues = null)
+    {
+        var lines = Break(text, width, issues);
+        if (lines.Length is < 2 or > MostBalancedLines)
+            return lines;
+        double low = Math.Min(width, Math.Max(text.LeastWidth, width / 3)), high = width;
+        for (var step = 0; step < BalanceSteps; step++)
+        {
+            var middle = (low + high) / 2;
+            var tried = Break(text, middle);
+            if (tried.Length > lines.Length)
+                low = middle;
+            else
+                (high, lines) = (middle, tried);
+        }
+
+        return lines;
+    }
+
+    public static bool IsAddress(ReadOnlySpan<char> word) =>
+        word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal) || word.Contains('@') || word.Count('/') > 1;
+
+    /// <summary>Where a piece that is wider than its line is cut: an address at one of its marks, anything else at the last letter that fits.</summary>
+    private static int Force(ShapedText text, int start, int end, double width, List<TextIssue>? issues)
+    {
+        var cut = start + 1;
+        while (cut < end && text.Pen[cut + 1] - text.Pen[start] <= width + Tolerance)
+            cut++;
+        if (cut < end && char.IsLowSurrogate(text.Text[cut]))
+            cut += cut - 1 > start ? -1 : 1;
+        if (cut >= end)
+            return end;
+        if (IsAddress(text.Text.AsSpan(start, end - start)) || (start > 0 && IsAddress(AtomAround(text, start, end))))
+        {
+            for (var i = cut; i > start + 1; i--)
+            {
+                if (BreakRules.MayBreakAddressAfter(text.Text[i - 1]))
+                    return i;
+            }
+        }
+
+        var word = AtomAround(text, start, end).ToString();
+        var issue = new TextIssue(LayoutIssueKind.WordTooWide, word);
+        if (issues is not null && !issues.Contains(issue))
+            issues.Add(issue);
+        return cut;
+    }
+
+    private static ReadOnlySpan<char> AtomAround(ShapedText text, int start, int end)
+    {
+        while (start > 0 && text.Text[start - 1] != ' ')
+            start--;
+        return text.Text.AsSpan(start, end - start);
+    }
+
+    private static TextLine Line(ShapedText text, int start, int end, int inkEnd, bool hyphen)
+    {
+        inkEnd = Math.Max(start, inkEnd);
+        var first = text.SegmentAt(start);
+        var style = text.Segments[first].Style;
+        double height = style.LineAdvance, baseline = style.BaselineOffset;
+        for (var i = first + 1; i < text.Segments.Length && text.Segments[i].Start < end; i++)
+        {
+            style = text.Segments[i].Style;
+            if (style.LineAdvance <= height)
+                continue;
+            height = style.LineAdvance;
+            baseline = style.BaselineOffset;
+        }
+
+        var width = text.Pen[inkEnd] - text.Pen[start] + (hyphen ? text.HyphenWidth(inkEnd - 1) : 0);
+        return new(start, end, inkEnd, width, height, baseline, hyphen);
+    }
+}
+
+/// <summary>Characters <c>[Start, End)</c> on one line.</summary>
+/// <param name="Width">Width of the ink, a hyphen included.</param>
+/// <param name="Baseline">From the top of the line down to its baseline.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TextLine(int Start, int End, int InkEnd, double Width, double Height, double Baseline, bool Hyphen);
