@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+
+namespace CoursePack.Rendering.Html;
+
+/// <summary>Running text.</summary>
+internal sealed class HtmlInlines(HtmlPage page)
+{
+    private HtmlWriter Html => page.Html;
+
+    /// <param name="live">False where HTML allows no link or field inside, such as in a link: their words are printed alone.</param>
+    public void Write(ImmutableArray<Inline> inlines, bool live = true)
+    {
+        foreach (var inline in inlines)
+            Write(inline, live);
+    }
+
+    private void Write(Inline inline, bool live)
+    {
+        switch (inline)
+        {
+            case TextRun run:
+                Html.Text(run.Text);
+                break;
+            case CodeSpan code:
+                Html.Element("code", code.Text);
+                break;
+            case LineBreak:
+                Html.Raw("<br>");
+                break;
+            case Blank blank:
+                WriteBlank(blank, live);
+                break;
+            case PageReference reference:
+                WritePage(reference, live);
+                break;
+            case Strong strong:
+                Wrap("strong", strong, live);
+                break;
+            case Emphasis emphasis:
+                Wrap("em", emphasis, live);
+                break;
+            case Superscript raised:
+                Wrap("sup", raised, live);
+                break;
+            case LanguageSpan span:
+                Html.Open("span", ("lang", span.Language));
+                Write(span.Content, live);
+                Html.Close("span");
+                break;
+            case Link link:
+                WriteLink(link, live);
+                break;
+            default:
+                throw new InvalidOperationException($"no HTML for {inline.GetType().Name}");
+        }
+    }
+
+    private void Wrap(string name, InlineContainer container, bool live)
+    {
+        Html.Open(name);
+        Write(container.Content, live);
+        Html.Close(name);
+    }
+
+    private void WriteBlank(Blank blank, bool live)
+    {
+        if (blank.Value is { } value)
+        {
+            Html.Text(value);
+        }
+        else if (live)
+        {
+            Html.Open("label", ("class", "blank")).Element("span", blank.Label, ("class", "blank-label")).Text(" ")
+                .Open("input", ("type", "text"), ("name", blank.Name), ("autocomplete", "off")).Close("label");
+        }
+        else
+        {
+            Html.Element("span", blank.Label, ("class", "blank-label"));
+        }
+    }
+
+    private void WritePage(PageReference reference, bool live)
+    {
+        var product = reference.Product ?? page.Document.Id;
+        var inside = product == page.Document.Id && page.Anchors.Contains(reference.Anchor);
+        if (page.Pages.PageOf(product, reference.Anchor) is not { } number)
+        {
+            page.Found.Add(HtmlDiagnostics.UnresolvedPage.At(
+                reference.Span,
+                $"'{product}' has no page for the anchor '{reference.Anchor}'",
+                "refer to an id that this product prints"));
+            Html.Text("?");
+            return;
+        }
+
+        var printed = number.ToString(CultureInfo.InvariantCulture);
+        if (inside && live)
+            Html.Element("a", printed, ("href", HtmlAddress.Inside(reference.Anchor)), ("aria-label", $"{page.Document.Words.Page} {printed}"));
+        else
+            Html.Text(printed);
+    }
+
+    private void WriteLink(Link link, bool live)
+    {
+        var address = live ? AddressOf(link) : null;
+        if (address is not null)
+            Html.Open("a", ("href", address));
+        Write(link.Content, live: live && address is null);
+        if (address is not null)
+            Html.Close("a");
+    }
+
+    private string? AddressOf(Link link)
+    {
+        if (!link.IsInside)
+        {
+            var outside = HtmlAddress.Outside(link.Target);
+            if (outside is null)
+            {
+                page.Found.Add(HtmlDiagnostics.UnsafeLink.At(
+                    link.Span,
+                    $"'{link.Target}' is not a web, mail or telephone address",
+                    "begin the address with https://, http://, mailto: or tel:"));
+            }
+
+            return outside;
+        }
+
+        var anchor = link.Target[1..];
+        if (page.Anchors.Contains(anchor))
+            return HtmlAddress.Inside(anchor);
+        page.Found.Add(HtmlDiagnostics.LinkWithoutTarget.At(
+            link.Span,
+            $"nothing in '{page.Document.Id}' is called '{anchor}'",
+            Core.Diagnostics.Suggestion.For(anchor, page.Anchors.Names)));
+        return null;
+    }
+}

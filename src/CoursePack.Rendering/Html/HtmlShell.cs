@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text;
+
+namespace CoursePack.Rendering.Html;
+
+/// <summary>
+/// The page around the text: <c>page.html</c> with slots written <c>{{name}}</c>, and <c>page.css</c>.
+/// A slot's content is never looked at again, so text that happens to read like a slot stays text.
+/// </summary>
+internal static class HtmlShell
+{
+    private static readonly Lazy<string> Shell = new(() => Read("page.html"));
+    private static readonly Lazy<string> Look = new(() => Read("page.css"));
+
+    /// <param name="slots">Markup for every slot but <c>style</c>; what an author wrote is escaped already.</param>
+    public static byte[] Fill(IReadOnlyDictionary<string, string> slots)
+    {
+        var shell = Shell.Value;
+        var page = new StringBuilder(shell.Length + Look.Value.Length + slots.Values.Sum(s => s.Length));
+        var at = 0;
+        while (shell.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0)
+        {
+            var close = shell.IndexOf("}}", open, StringComparison.Ordinal);
+            var slot = shell[(open + 2)..close];
+            page.Append(shell, at, open - at).Append(slot == "style" ? Look.Value : slots[slot]);
+            at = close + 2;
+        }
+
+        page.Append(shell, at, shell.Length - at);
+        return Encoding.UTF8.GetBytes(page.ToString());
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("html/" + name)
+            ?? throw new InvalidOperationException($"{name} is not embedded");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using CoursePack.Core.Documents;
+
+namespace CoursePack.Rendering.Html;
+
+/// <summary>Tables. One with three columns or more lies in a frame that scrolls by itself, so that the page never does.</summary>
+internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks blocks)
+{
+    /// <summary>A table with more rows keeps its head in sight while its frame scrolls.</summary>
+    private const int LongTable = 24;
+
+    private HtmlWriter Html => page.Html;
+
+    public void Write(Table table)
+    {
+        var caption = table.Caption.IsEmpty ? null : page.NextId();
+        var open = OpenFrame(table, table.Columns.Length, table.Rows.Length, caption);
+        if (caption is not null)
+        {
+            Html.Open("caption", ("id", caption));
+            inlines.Write(table.Caption);
+            Html.Close("caption").Line();
+        }
+
+        WriteColumns(table);
+        var heads = Math.Clamp(table.HeaderRows, 0, table.Rows.Length);
+        // Columns that a cell of an earlier row reaches down into, with the rows it still covers.
+        var taken = new int[table.Columns.Length];
+        if (heads > 0)
+        {
+            Html.Raw("<thead>").Line();
+            for (var i = 0; i < heads; i++)
+                WriteRow(table, table.Rows[i], taken, isHead: true);
+            Html.Raw("</thead>").Line();
+        }
+
+        if (heads < table.Rows.Length)
+        {
+            Html.Raw("<tbody>").Line();
+            for (var i = heads; i < table.Rows.Length; i++)
+                WriteRow(table, table.Rows[i], taken, isHead: false);
+            Html.Raw("</tbody>").Line();
+        }
+
+        CloseFrame(open);
+    }
+
+    public void Write(Log log)
+    {
+        var open = OpenFrame(log, log.Columns.Length, log.Rows, caption: null, "log");
+        Html.Raw("<thead>").Line().Raw("<tr>");
+        foreach (var column in log.Columns)
+            Html.Element("th", column, ("scope", "col"));
+        Html.Raw("</tr>").Line().Raw("</thead>").Line().Raw("<tbody>").Line();
+        for (var row = 1; row <= log.Rows; row++)
+        {
+            Html.Raw("<tr>");
+            for (var column = 0; column < log.Columns.Length; column++)
+            {
+                Html.Raw("<td>")
+                    .Open(
+                        "textarea",
+                        ("rows", "2"),
+                        ("name", string.Create(CultureInfo.InvariantCulture, $"{log.Name}.{row}.{column + 1}")),
+                        ("aria-label", string.Create(CultureInfo.InvariantCulture, $"{log.Columns[column]} {row}")),
+                        ("autocomplete", "off"))
+                    .Close("textarea").Raw("</td>");
+            }
+
+            Html.Raw("</tr>").Line();
+        }
+
+        Html.Raw("</tbody>").Line();
+        CloseFrame(open);
+    }
+
+    /// <returns>Whether a scrolling frame was opened around the table.</returns>
+    private bool OpenFrame(Block block, int columns, int rows, string? caption, string? look = null)
+    {
+        var scrolls = columns > 2;
+        if (scrolls)
+        {
+            // A group, not a region: a handbook has a hundred tables, and each region is a landmark.
+            Html.Open(
+                "div",
+                ("class", HtmlPage.Classes(null, "table-frame", columns > 5 ? "wide" : null, rows > LongTable ? "long" : null)),
+                ("role", "group"),
+                ("tabindex", "0"),
+                ("aria-labelledby", caption),
+                ("aria-label", caption is null ? page.Place : null)).Line();
+        }
+
+        Html.Open(
+            "table",
+            ("id", block.Id is { } id ? HtmlAddress.Name(id) : null),
+            ("class", HtmlPage.Classes(block.Role, look)),
+            ("lang", block.Language),
+            ("style", scrolls ? string.Create(CultureInfo.InvariantCulture, $"--columns:{columns}") : null)).Line();
+        return scrolls;
+    }
+
+    private void CloseFrame(bool scrolls)
+    {
+        Html.Raw("</table>");
+        if (scrolls)
+            Html.Raw("</div>");
+        Html.Line();
+    }
+
+    private void WriteColumns(Table table)
+    {
+        var sum = table.Columns.Sum(c => c.Weight);
+        if (sum <= 0 || table.Columns.Any(c => c.Weight <= 0))
+            return;
+        Html.Raw("<colgroup>");
+        foreach (var column in table.Columns)
+            Html.Open("col", ("style", string.Create(CultureInfo.InvariantCulture, $"width:{100 * column.Weight / sum:0.##}%")));
+        Html.Raw("</colgroup>").Line();
+    }
+
+    private void WriteRow(Table table, TableRow row, int[] taken, bool isHead)
+    {
+        Html.Open("tr", ("class", HtmlPage.Classes(row.Role)));
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            while (column < taken.Length && taken[column] > 0)
+                column++;
+            WriteCell(table, cell, column, isHead);
+            for (var i = column; i < Math.Min(column + cell.ColumnSpan, taken.Length); i++)
+                taken[i] = cell.RowSpan;
+            column += cell.ColumnSpan;
+        }
+
+        for (var i = 0; i < taken.Length; i++)
+            taken[i] = Math.Max(0, taken[i] - 1);
+        Html.Raw("</tr>").Line();
+    }
+
+    private void WriteCell(Table table, TableCell cell, int column, bool isHead)
+    {
+        var isRowHead = !isHead && table.RowHeaders && column == 0;
+        var name = isHead || isRowHead ? "th" : "td";
+        var scope = isHead ? cell.ColumnSpan > 1 ? "colgroup" : "col" : isRowHead ? cell.RowSpan > 1 ? "rowgroup" : "row" : null;
+        var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Start;
+        Html.Open(
+            name,
+            ("scope", scope),
+            ("colspan", Span(cell.ColumnSpan)),
+            ("rowspan", Span(cell.RowSpan)),
+            ("class", HtmlPage.Classes(cell.Role, alignment switch { ColumnAlignment.Centre => "centre", ColumnAlignment.End => "end", _ => null })));
+        blocks.WriteCompact(cell.Blocks);
+        Html.Close(name);
+    }
+
+    private static string? Span(int cells) => cells > 1 ? cells.ToString(CultureInfo.InvariantCulture) : null;
+}

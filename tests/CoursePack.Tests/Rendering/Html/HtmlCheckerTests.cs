@@ -1,0 +1,30 @@
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.Rendering.Html;
+
+/// <summary>
+/// The W3C's own checker (vnu.jar) as an independent judge. <c>COURSEPACK_VNU_JAR</c> says where it lies.
+/// </summary>
+public sealed class HtmlCheckerTests
+{
+    [Fact]
+    public void The_checker_of_the_W3C_finds_no_fault()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("workbook.html", System.Text.Encoding.UTF8.GetBytes(HtmlRendererTests.Render(SampleDocument.Workbook)));
+        ShouldPass(file);
+    }
+
+    internal static void ShouldPass(string file)
+    {
+        var jar = Environment.GetEnvironmentVariable("COURSEPACK_VNU_JAR");
+        if (jar is null && Environment.GetEnvironmentVariable("COURSEPACK_REQUIRE_TOOLS") == "1")
+            Assert.Fail("needs vnu.jar: set COURSEPACK_VNU_JAR to its path");
+        Assert.SkipUnless(jar is not null, "needs vnu.jar: set COURSEPACK_VNU_JAR to its path");
+        var result = ExternalTool.Run("java", "-jar", jar!, "--stdout", "--exit-zero-always", file);
+        // The checker takes `img-src data:` to block every data address, which browsers do not (CSP 3 §6.7.2.7 matches its scheme).
+        result.Expect().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.Contains("blocked by “img-src” directive", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+}
