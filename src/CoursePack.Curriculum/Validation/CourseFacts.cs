@@ -8,6 +8,10 @@ namespace CoursePack.Curriculum.Validation;
 /// <summary>What every rule may ask about: worked out once, before the first rule runs.</summary>
 public sealed class CourseFacts
 {
+    private readonly Lazy<ImmutableArray<PlacedText>> texts;
+
+    private readonly Lazy<Anchors> anchors;
+
     /// <param name="workspace">Only to ask whether an image is there.</param>
     /// <param name="today">Decides what is out of date, nothing else.</param>
     public CourseFacts(Course course, IWorkspace workspace, DateOnly today)
@@ -17,6 +21,8 @@ public sealed class CourseFacts
         Today = today;
         Plans = [.. course.Schedules.Select(s => DeliveryPlan.Of(Index, s))];
         Coverage = [.. Plans.Select(p => CoverageCalculator.Compute(Index, p))];
+        texts = new(() => [.. CourseTexts.Markdown(course)]);
+        anchors = new(() => new(Texts));
     }
 
     public CourseIndex Index { get; }
@@ -36,4 +42,10 @@ public sealed class CourseFacts
     /// <summary>Every activity with its session, also of add-ons that are off: what is checked.</summary>
     public IEnumerable<(Session Session, Activity Activity)> AllActivities =>
         Course.AllModules.SelectMany(m => m.Sessions).SelectMany(s => s.Activities, (s, a) => (s, a));
+
+    /// <summary>Every Markdown text of the course.</summary>
+    internal ImmutableArray<PlacedText> Texts => texts.Value;
+
+    /// <summary>Every named block of those texts.</summary>
+    internal Anchors Anchors => anchors.Value;
 }

@@ -1,4 +1,11 @@
 using System.Collections.Immutable;
+using CoursePack.Curriculum.Validation.Rules.Activities;
+using CoursePack.Curriculum.Validation.Rules.Care;
+using CoursePack.Curriculum.Validation.Rules.Claims;
+using CoursePack.Curriculum.Validation.Rules.Delivery;
+using CoursePack.Curriculum.Validation.Rules.Promises;
+using CoursePack.Curriculum.Validation.Rules.References;
+using CoursePack.Curriculum.Validation.Rules.Texts;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -7,5 +14,47 @@ public static class CourseRules
 {
     public static ImmutableArray<ICourseRule> All { get; } =
     [
+        new UnknownVariableRule(),
+        new TrainerOnlyLinkRule(),
+        new DuplicateBlockIdRule(),
+        new UncoveredCompetenceRule(),
+        new NotPractisedRule(),
+        new NotAssessedRule(),
+        new CoverageBelowPolicyRule(),
+        new AreaMinutesRule(),
+        new ExpiredWaiverRule(),
+        new WaiverExpiresSoonRule(),
+        new UnusedWaiverRule(),
+        new CoversOtherTierRule(),
+        new OutcomeWithoutCompetenceRule(),
+        new OutcomeWithTooManyCompetencesRule(),
+        new ActivityWithoutClaimRule(),
+        new ClaimInShortActivityRule(),
+        new TooManyCompetencesAtOnceRule(),
+        new AssessesWithoutEvidenceRule(),
+        new AssessesByUnfitMethodRule(),
+        new SoleSourceRule(),
+        new SessionWithoutActivitiesRule(),
+        new ModuleWithoutSessionsRule(),
+        new StepTableSumRule(),
+        new MissingStepTableRule(),
+        new IfLateNotShorterRule(),
+        new CareWithoutWarningRule(),
+        new SensitiveWithOneTrainerRule(),
+        new UnscheduledSessionRule(),
+        new UnscheduledActivityRule(),
+        new ActivityScheduledTwiceRule(),
+        new DayOverrunsRule(),
+        new TooLongWithoutBreakRule(),
+        new AddOnOffScheduledRule(),
+        new CareBeforeAgreementRule(),
+        new SensitiveLastRule(),
+        new SensitiveDaysRunningRule(),
+        new DayWithoutCheckOutRule(),
+        new DayWithoutTrainerDebriefRule(),
+        new ImageWithoutAltRule(),
+        new MissingImageRule(),
+        new BrokenLinkRule(),
+        new BoldAsHeadingRule(),
     ];
 }

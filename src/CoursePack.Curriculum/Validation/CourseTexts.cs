@@ -1,0 +1,89 @@
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation;
+
+/// <summary>Everything an author wrote for readers.</summary>
+internal static class CourseTexts
+{
+    /// <summary>Every Markdown text: modules, add-ons (also those that are off), handouts, pages of the organisation guide.</summary>
+    public static IEnumerable<PlacedText> Markdown(Course course) =>
+        course.AllModules
+            .SelectMany(m => OfModule(m).OfType<RichText>().Select(t => new PlacedText(t, m.Id, m.IsOn)))
+            .Concat(course.Handouts.Select(h => new PlacedText(h.Body, null)))
+            .Concat(course.OrganisationPages.Select(p => new PlacedText(p.Body, null)));
+
+    /// <summary>Every text of one line: titles, aims, statements, labels.</summary>
+    public static IEnumerable<AuthorText> Plain(Course course) =>
+        OfCourse(course)
+            .Concat(course.AllModules.SelectMany(OfModuleTitles))
+            .Concat(course.Schedules.SelectMany(OfSchedule))
+            .Concat(course.Evaluations.SelectMany(OfEvaluation))
+            .OfType<AuthorText>();
+
+    private static IEnumerable<RichText?> OfModule(Module module) =>
+        new[] { module.Introduction }.Concat(module.Sessions.SelectMany(OfSession));
+
+    private static IEnumerable<RichText?> OfSession(Session session) =>
+        new[]
+        {
+            session.Warning, session.Between?.InPost, session.Between?.NotYet, session.Supervision?.InPost, session.Supervision?.NotYet,
+        }.Concat(session.Activities.SelectMany(OfActivity));
+
+    private static IEnumerable<RichText?> OfActivity(Activity activity) =>
+    [
+        activity.Trainer, activity.Trainee, activity.Answers, .. activity.Slides, activity.Online, activity.Care,
+        activity.Adaptations.LowLiteracy, activity.Adaptations.Sensory, activity.Adaptations.SmallGroup,
+        activity.Adaptations.LargeGroup, activity.Adaptations.Language,
+    ];
+
+    private static IEnumerable<AuthorText?> OfCourse(Course course) =>
+    [
+        course.Title, course.Subtitle,
+        .. course.Changes.SelectMany(c => new[] { c.Asked, c.Did }),
+        .. course.LocalPlaces.SelectMany(p => new[] { p.Label, p.Ask }),
+        .. course.Contacts.SelectMany(c => new[] { c.Name, c.For }),
+        .. course.Glossary.SelectMany(g => new[] { g.Term, g.Meaning }),
+        .. course.Handouts.Select(h => h.Title),
+        .. course.OrganisationPages.Select(p => p.Title),
+        .. course.Frameworks.SelectMany(OfFramework),
+    ];
+
+    private static IEnumerable<AuthorText?> OfFramework(Framework framework) =>
+    [
+        framework.Title, framework.Source.Note,
+        .. framework.Domains.Select(d => d.Title),
+        .. framework.Domains.SelectMany(d => d.Areas).Select(a => a.Title),
+        .. framework.Competences.SelectMany(c => new[] { c.Statement, c.Note }),
+    ];
+
+    private static IEnumerable<AuthorText?> OfModuleTitles(Module module) =>
+    [
+        module.Title, module.Aim,
+        .. module.Outcomes.Select(o => o.Statement),
+        .. module.Sessions.SelectMany(s => new[] { s.Title, s.Aim, s.Room }),
+        .. module.Sessions.SelectMany(s => s.Activities).SelectMany(OfActivityTitles),
+    ];
+
+    private static IEnumerable<AuthorText?> OfActivityTitles(Activity activity) =>
+    [
+        activity.Title, activity.Evidence, activity.IfLate?.How, .. activity.Materials, .. activity.Prepare.Select(p => p.What),
+    ];
+
+    private static IEnumerable<AuthorText?> OfSchedule(Schedule schedule) =>
+    [
+        schedule.Title, schedule.Note,
+        .. schedule.Days.Select(d => d.Title),
+        .. schedule.Days.SelectMany(d => d.Slots).Select(s => s switch
+        {
+            Slot.OfBreak pause => pause.Title,
+            Slot.OfOther other => other.Title,
+            _ => null,
+        }),
+    ];
+
+    private static IEnumerable<AuthorText?> OfEvaluation(Evaluation evaluation) =>
+    [
+        evaluation.Title,
+        .. evaluation.Questions.SelectMany(q => new[] { q.Text, q.Scale?.Low, q.Scale?.High }.Concat(q.Options)),
+    ];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation;
+
+/// <summary>A Markdown text of the course and the names it lives among; walked once, for all rules.</summary>
+internal sealed class PlacedText
+{
+    private readonly Lazy<ImmutableArray<Block>> blocks;
+
+    private readonly Lazy<ImmutableArray<(Block Block, Inline Inline)>> inlines;
+
+    /// <param name="module">The module in which its blocks' names are unique; null for a page of its own.</param>
+    /// <param name="isOn">Printed: of a module that is taught, or a page.</param>
+    public PlacedText(RichText text, string? module, bool isOn = true)
+    {
+        Text = text;
+        Module = module;
+        IsOn = isOn;
+        blocks = new(() => [.. BlockWalk.Blocks(text.Blocks)]);
+        inlines = new(() => [.. blocks.Value.SelectMany(BlockWalk.Inlines, (b, i) => (b, i))]);
+    }
+
+    public RichText Text { get; }
+
+    public string? Module { get; }
+
+    public bool IsOn { get; }
+
+    /// <summary>Every block, in reading order.</summary>
+    public ImmutableArray<Block> Blocks => blocks.Value;
+
+    /// <summary>Every inline with the block that holds it, in reading order.</summary>
+    public ImmutableArray<(Block Block, Inline Inline)> Inlines => inlines.Value;
+}

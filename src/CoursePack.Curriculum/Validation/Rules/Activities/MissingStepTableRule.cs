@@ -1,0 +1,16 @@
+using CoursePack.Core.Diagnostics;
+
+namespace CoursePack.Curriculum.Validation.Rules.Activities;
+
+/// <summary>An activity that does not say, minute by minute, what to do.</summary>
+internal sealed class MissingStepTableRule : ICourseRule
+{
+    public DiagnosticDescriptor Descriptor { get; } = new("CP3204", "missing-step-table", Severity.Warning);
+
+    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
+        facts.AllActivities.Select(x => x.Activity).Where(a => StepTable.Of(a) is null)
+            .Select(a => Descriptor.At(
+                a.Span,
+                $"'{a.Id.Id}' has no step table",
+                $"let the first table of trainer begin with | {StepTable.Heading} |, with minutes that add up to {a.Minutes}"));
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation.Rules.Activities;
+
+/// <summary>The first table of an activity's text for trainers, with <c>Minutes</c> over its first column.</summary>
+internal static class StepTable
+{
+    public const string Heading = "Minutes";
+
+    /// <summary>Null where the first table is no step table, or there is none.</summary>
+    public static Table? Of(Activity activity) =>
+        BlockWalk.Blocks(activity.Trainer.Blocks).OfType<Table>().FirstOrDefault() is { HeaderRows: > 0, Columns.Length: > 0 } table
+            && string.Equals(Text(table.Rows[0].Cells[0]), Heading, StringComparison.OrdinalIgnoreCase)
+            ? table
+            : null;
+
+    public static IEnumerable<TableRow> Rows(Table table) => table.Rows.Skip(table.HeaderRows);
+
+    /// <summary>A row's minutes: 0 where its first cell is empty, since it goes on with the step above; null where the cell is no whole number.</summary>
+    public static int? Minutes(TableRow row)
+    {
+        var text = Text(row.Cells[0]);
+        if (text.Length == 0)
+            return 0;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+    }
+
+    public static string Text(TableCell cell) =>
+        string.Join(' ', BlockWalk.Blocks(cell.Blocks).OfType<Paragraph>().Select(p => Inline.PlainText(p.Content))).Trim();
+}

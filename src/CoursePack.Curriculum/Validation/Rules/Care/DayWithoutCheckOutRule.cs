@@ -1,0 +1,20 @@
+using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation.Rules.Care;
+
+/// <summary>A day whose last activity is not a check-out.</summary>
+internal sealed class DayWithoutCheckOutRule : ICourseRule
+{
+    public DiagnosticDescriptor Descriptor { get; } = new("CP4104", "day-without-check-out", Severity.Warning);
+
+    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
+        from plan in facts.Plans
+        from day in plan.Days
+        let last = day.Slots.LastOrDefault(s => !s.Activities.IsEmpty)
+        where last is not null && last.Activities[^1].Activity.Method != Method.CheckOut
+        select Descriptor.At(
+            last.Slot.Span,
+            $"day {day.Number} of schedule '{plan.Schedule.Id}' ends with '{last.Activities[^1].Activity.Id}', not with a check-out",
+            "close the day with an activity of method check-out");
+}

@@ -1,0 +1,48 @@
+using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation.Rules.Promises;
+
+/// <summary>What the three rules about a promise of 100 % share: each competence that falls short is a finding of its own.</summary>
+internal static class DepthPromise
+{
+    /// <summary>What the course asks of a tier at a depth, in percent; null where it asks nothing.</summary>
+    public static int? Asked(Course course, Tier tier, Depth depth) =>
+        !course.Coverage.TryGetValue(tier, out var policy) ? null : depth switch
+        {
+            Depth.Taught => policy.Taught,
+            Depth.Practised => policy.Practised,
+            _ => policy.Assessed,
+        };
+
+    /// <summary>Competences that miss a depth their tier promises in full, where no shallower depth is missed and promised too: one cause, one finding.</summary>
+    public static IEnumerable<Diagnostic> Missed(CourseFacts facts, Depth depth, DiagnosticDescriptor descriptor, string hint)
+    {
+        var course = facts.Course;
+        var missing = new OrderedDictionary<CompetenceId, (Competence Competence, List<string> Schedules)>();
+        foreach (var report in facts.Coverage)
+        {
+            foreach (var covered in report.Competences)
+            {
+                var competence = covered.Competence;
+                if (Asked(course, competence.Tier, depth) != 100 || covered.Counts(depth))
+                    continue;
+                if (Shallower(depth).Any(d => Asked(course, competence.Tier, d) == 100 && !covered.Counts(d)))
+                    continue;
+                if (!missing.TryGetValue(competence.Id, out var entry))
+                    missing[competence.Id] = entry = (competence, []);
+                entry.Schedules.Add(report.Schedule);
+            }
+        }
+
+        foreach (var (competence, schedules) in missing.Values)
+        {
+            var place = Phrase.InSchedules(schedules, facts.Coverage.Length);
+            yield return descriptor
+                .At(competence.Span, $"competence {competence.Id.Number} is not {Phrase.Name(depth)}{place}", hint)
+                .With(course.Coverage[competence.Tier].Span, $"the course promises 100 % of tier '{Phrase.Name(competence.Tier)}'");
+        }
+    }
+
+    private static IEnumerable<Depth> Shallower(Depth depth) => Enum.GetValues<Depth>().Where(d => d < depth);
+}

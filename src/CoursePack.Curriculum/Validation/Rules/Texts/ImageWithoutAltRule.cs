@@ -1,0 +1,16 @@
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+
+namespace CoursePack.Curriculum.Validation.Rules.Texts;
+
+/// <summary>An image that says nothing to those who cannot see it.</summary>
+internal sealed class ImageWithoutAltRule : ICourseRule
+{
+    public DiagnosticDescriptor Descriptor { get; } = new("CP5001", "image-without-alt", Severity.Error);
+
+    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
+        from text in facts.Texts
+        from figure in text.Blocks.OfType<Figure>()
+        where string.IsNullOrWhiteSpace(figure.Alt)
+        select Descriptor.At(figure.Span, $"image '{figure.Asset}' has no alternative text", "say in the square brackets what the image tells the reader");
+}
