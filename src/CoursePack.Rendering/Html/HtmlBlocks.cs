@@ -152,8 +152,9 @@ internal sealed class HtmlBlocks
         Html.Close(around).Line();
     }
 
-    private static string? Accent(int? accent) =>
-        accent is { } index ? string.Create(CultureInfo.InvariantCulture, $"accent accent-{AccentColours.Index(index)}") : null;
+    /// <summary>A document may count further than its theme has colours; they then begin again.</summary>
+    private string? Accent(int? accent) =>
+        accent is { } index ? string.Create(CultureInfo.InvariantCulture, $"accent accent-{index % page.Theme.Accents.Length}") : null;
 
     private void WriteList(ListBlock list)
     {

@@ -9,9 +9,10 @@ internal sealed class HtmlPage
 {
     private int controls;
 
-    public HtmlPage(Document document, PageMap pages)
+    public HtmlPage(Document document, Theme theme, PageMap pages)
     {
         Document = document;
+        Theme = theme;
         Pages = pages;
         Place = document.Title;
         Anchors = new(document, Found);
@@ -20,6 +21,7 @@ internal sealed class HtmlPage
     private HtmlPage(HtmlPage main)
     {
         Document = main.Document;
+        Theme = main.Theme;
         Pages = main.Pages;
         Found = main.Found;
         Place = main.Place;
@@ -27,6 +29,8 @@ internal sealed class HtmlPage
     }
 
     public Document Document { get; }
+
+    public Theme Theme { get; }
 
     public PageMap Pages { get; }
 

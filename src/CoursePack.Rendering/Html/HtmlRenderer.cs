@@ -11,15 +11,15 @@ public static class HtmlRenderer
 {
     /// <param name="pages">Page numbers for references; those of the PDF of the same edition.</param>
     /// <returns>The file's bytes, UTF-8.</returns>
-    public static Outcome<byte[]> Render(Document document, PageMap pages)
+    public static Outcome<byte[]> Render(Document document, Theme theme, PageMap pages)
     {
-        var main = new HtmlPage(document, pages);
+        var main = new HtmlPage(document, theme, pages);
         new HtmlBlocks(main).Write(document.Blocks);
         var bytes = HtmlShell.Fill(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["language"] = new HtmlWriter().Text(document.Language).ToString(),
             ["title"] = new HtmlWriter().Text(Title(document)).ToString(),
-            ["accents"] = AccentColours.Style(),
+            ["theme"] = HtmlTheme.Style(theme),
             ["skip"] = new HtmlWriter().Text(document.Words.SkipToContent).ToString(),
             ["cover"] = Cover(document),
             ["contents"] = Contents(main),

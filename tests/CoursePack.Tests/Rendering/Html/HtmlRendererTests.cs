@@ -23,7 +23,7 @@ public sealed class HtmlRendererTests
 
     [Fact]
     public void A_document_with_everything_renders_without_a_finding() =>
-        HtmlRenderer.Render(Workbook, Pages).Diagnostics.ShouldBeEmpty();
+        HtmlRenderer.Render(Workbook, Theme.Default, Pages).Diagnostics.ShouldBeEmpty();
 
     [Fact]
     public void The_text_of_the_sample_reads_as_verified() => Golden.Match(BodyOf(Workbook), "Rendering/Html/workbook.html");
@@ -157,7 +157,7 @@ public sealed class HtmlRendererTests
     public void A_link_that_readers_cannot_safely_follow_is_a_finding_and_no_link(string target)
     {
         var document = With(new Paragraph([new Link(target, Text("our policy"))]));
-        var outcome = HtmlRenderer.Render(document, Pages);
+        var outcome = HtmlRenderer.Render(document, Theme.Default, Pages);
         outcome.Diagnostics.Select(d => d.Code).ShouldBe(["CP7102"]);
         Parse(Encoding.UTF8.GetString(outcome.Value!)).QuerySelectorAll("main a").ShouldBeEmpty();
     }
@@ -174,7 +174,7 @@ public sealed class HtmlRendererTests
     [Fact]
     public void A_link_to_an_anchor_that_is_not_there_is_a_finding_with_the_nearest_name()
     {
-        var outcome = HtmlRenderer.Render(With(P("x") with { Id = "own-story" }, new Paragraph([new Link("#own-stroy", Text("there"))])), Pages);
+        var outcome = HtmlRenderer.Render(With(P("x") with { Id = "own-story" }, new Paragraph([new Link("#own-stroy", Text("there"))])), Theme.Default, Pages);
         outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("CP7103");
         outcome.Diagnostics[0].Hints.ShouldBe(["did you mean 'own-story'?"]);
     }
@@ -229,7 +229,7 @@ public sealed class HtmlRendererTests
         }
     }
 
-    private static string[] Codes(params Block[] blocks) => [.. HtmlRenderer.Render(With(blocks), Pages).Diagnostics.Select(d => d.Code)];
+    private static string[] Codes(params Block[] blocks) => [.. HtmlRenderer.Render(With(blocks), Theme.Default, Pages).Diagnostics.Select(d => d.Code)];
 
     private static string BodyOf(Document document)
     {
@@ -237,7 +237,7 @@ public sealed class HtmlRendererTests
         return html[html.IndexOf("<body>", StringComparison.Ordinal)..];
     }
 
-    internal static string Render(Document document) => Encoding.UTF8.GetString(HtmlRenderer.Render(document, Pages).Value!);
+    internal static string Render(Document document) => Encoding.UTF8.GetString(HtmlRenderer.Render(document, Theme.Default, Pages).Value!);
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 }
