@@ -21,9 +21,10 @@ internal sealed class GlyphOutlines
         }
         var outlines = new GlyphOutlines(glyf, offsets);
         for (var glyph = 0; glyph < glyphCount; glyph++)
-            foreach (var (_, component) in outlines.Components(glyph))
-                if (component >= glyphCount)
-                    throw new InvalidDataException("the font composes a glyph of one that it does not have");
+            if (outlines.IsComposite(glyph))
+                foreach (var (_, component) in outlines.Components(glyph))
+                    if (component >= glyphCount)
+                        throw new InvalidDataException("the font composes a glyph of one that it does not have");
         return outlines;
     }
 
@@ -33,9 +34,9 @@ internal sealed class GlyphOutlines
     /// <summary>Glyphs that a composite glyph is made of, each with the place of its id inside the description.</summary>
     public IEnumerable<(int At, int Glyph)> Components(int glyph)
     {
-        var outline = this[glyph];
-        if (outline.Length == 0 || outline.S16(0) >= 0)
+        if (!IsComposite(glyph))
             yield break;
+        var outline = this[glyph];
         var at = 10;
         int flags;
         do
@@ -47,4 +48,7 @@ internal sealed class GlyphOutlines
         }
         while ((flags & MoreComponents) != 0);
     }
+
+    // A negative count of contours says so.
+    private bool IsComposite(int glyph) => offsets[glyph + 1] > offsets[glyph] && glyf.S16(offsets[glyph]) < 0;
 }

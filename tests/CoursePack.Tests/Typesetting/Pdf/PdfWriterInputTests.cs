@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CoursePack.Tests.Testing;
 using CoursePack.Tests.Typesetting.Images;
 using CoursePack.Typesetting.Fonts;
@@ -59,6 +61,18 @@ public sealed class PdfWriterInputTests : IDisposable
         // The face has neither, so both are drawn as the missing glyph; the bundled faces share no other.
         var file = File(Write(Text(root.Add(new("P")), "日本")));
         ExternalTool.Run("pdftotext", file, "-").Expect().ShouldContain("日本");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_word_is_as_wide_on_the_page_as_it_was_measured(bool kern)
+    {
+        const string word = "AVATARToWaŵ";
+        var file = File(Write(Text(root.Add(new("P")), word) with { Kern = kern }));
+        var box = Regex.Match(ExternalTool.Run("pdftotext", "-bbox", file, "-").Expect(), """<word xMin="([0-9.]+)" .* xMax="([0-9.]+)" """);
+        var width = double.Parse(box.Groups[2].ValueSpan, CultureInfo.InvariantCulture) - double.Parse(box.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        width.ShouldBe(BundledFonts.Regular.Measure(word, 12, kern), 0.01);
     }
 
     [Fact]
