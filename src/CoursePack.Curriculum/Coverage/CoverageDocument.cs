@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Validation;
+
+namespace CoursePack.Curriculum.Coverage;
+
+/// <summary>
+/// The coverage matrix as a document: where the course stands, area by module, then each area with its activities and its
+/// competences. Says everything in words and letters, so that it can be read in black and white and aloud.
+/// </summary>
+public static class CoverageDocument
+{
+    public const string Id = "coverage";
+
+    private const string Legend = "I: introduced. T: tried. S: shown and talked over. A dash: not in this course.";
+
+    /// <summary>The fixed words of a report, in English like everything the tool says of its own.</summary>
+    private static readonly RendererWords Words = new()
+    {
+        Contents = "Contents",
+        Page = "page",
+        SkipToContent = "Skip to content",
+        Continued = "continued",
+        SpaceToWrite = "space to write",
+        Callouts = Enum.GetValues<CalloutKind>().ToImmutableDictionary(k => k, k => k.ToString()),
+    };
+
+    public static Document Build(Course course, CoverageReport report) => new()
+    {
+        Id = Id,
+        Title = "Coverage matrix",
+        Subtitle = report.CourseTitle,
+        Language = "en-GB",
+        Audience = Audience.Everyone,
+        Cover = new(report.CourseTitle, [$"Version {course.Version}", $"Schedule: {report.ScheduleTitle}", $"Licence: {course.Licence}"], null),
+        Date = course.Date ?? new(2000, 1, 1),
+        RunningTitle = report.CourseTitle,
+        Words = Words,
+        Blocks =
+        [
+            Summary(report),
+            new Contents(2),
+            CoverageMatrix.AreasByModule(course, report, Legend),
+            .. Areas(course, report),
+        ],
+    };
+
+    private static Section Summary(CoverageReport report) => new(Cells.Text("How far the course carries the framework"), Blocks:
+    [
+        Cells.Paragraph("A competence is introduced, tried, or shown and talked over when an activity of the schedule says so. Percentages count what is covered and what is waived."),
+        Cells.Table(
+            ["Framework", "Tier", ">Competences", ">Introduced", ">Tried", ">Shown and talked over", ">Waived", ">Minutes"],
+            report.Tiers.Select(t => new[]
+            {
+                t.Framework, Phrase.Name(t.Tier), Cells.Number(t.Counts.Competences), Share(t.Counts, Depth.Taught),
+                Share(t.Counts, Depth.Practised), Share(t.Counts, Depth.Assessed), Cells.Number(t.Counts.Waived), Cells.Number(t.Minutes),
+            })),
+    ])
+    {
+        Id = "summary",
+    };
+
+    private static IEnumerable<Section> Areas(Course course, CoverageReport report)
+    {
+        var modules = course.AllModules.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => m.Title.Value, StringComparer.Ordinal);
+        var competences = report.Competences.ToLookup(c => (c.Competence.Id.Framework, c.Competence.Area));
+        return report.Areas.Select(a => Area(a, [.. competences[(a.Framework, a.Id)]], modules));
+    }
+
+    private static Section Area(AreaCoverage area, ImmutableArray<CompetenceCoverage> competences, Dictionary<string, string> modules)
+    {
+        var activities = competences.SelectMany(c => c.Activities).Select(a => a.Activity).DistinctBy(a => a.Id).ToList();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Cells.Paragraph($"Tier: {Phrase.Name(area.Tier)}. {Phrase.Count(area.Minutes, "minute")} in {Phrase.Count(activities.Count, "activity", "activities")}."));
+        if (!competences.IsEmpty)
+            blocks.Add(Competences(competences));
+        if (activities.Count > 0)
+            blocks.Add(CoverageMatrix.ActivitiesByCompetence(competences, modules, Legend));
+        return new(Cells.Text($"{area.Id} {area.Title}"), blocks.ToImmutable()) { Id = $"{area.Framework}-{area.Id}" };
+    }
+
+    private static Table Competences(ImmutableArray<CompetenceCoverage> competences) => Cells.Table(
+        ["Competence", "Statement", "Introduced", "Tried", "Shown and talked over", ">Activities", ">Minutes", ">Minutes shared out"],
+        competences.Select(c => new[]
+        {
+            c.Competence.Id.Number, c.Competence.Statement.Value, State(c, Depth.Taught), State(c, Depth.Practised), State(c, Depth.Assessed),
+            Cells.Number(c.Activities.Length), Cells.Number(c.Minutes), Cells.Number(c.SharedMinutes),
+        }));
+
+    private static string State(CompetenceCoverage covered, Depth depth) =>
+        covered.Has(depth) ? depth == Depth.Taught && covered.Activities.IsEmpty ? "yes, on a page" : "yes"
+        : covered.Waived.Contains(depth) ? "waived"
+        : "no";
+
+    private static string Share(DepthCounts counts, Depth depth) =>
+        string.Create(CultureInfo.InvariantCulture, $"{counts.At(depth)} ({counts.Percent(depth)} %)");
+}
