@@ -13,6 +13,8 @@ public sealed record Module
     /// <summary>Null in add-ons.</summary>
     public int? Number { get; init; }
 
+    public SourceSpan? NumberSpan { get; init; }
+
     public required AuthorText Title { get; init; }
 
     public required AuthorText Aim { get; init; }
