@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text.Unicode;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
+using CoursePack.Core.Workspaces;
+
+namespace CoursePack.Curriculum.Loading;
+
+/// <summary>The text files of one course: reads each with its limits, and says clearly what is wrong with one that cannot be read.</summary>
+internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
+{
+    /// <summary>Bytes of one text file.</summary>
+    public const int LargestFile = 2 * 1024 * 1024;
+
+    /// <summary>Bytes of all text files of a course.</summary>
+    public const long LargestCourse = 64L * 1024 * 1024;
+
+    private long total;
+    private bool fullReported;
+
+    public ImmutableArray<string> List(string folder) => workspace.Files(folder);
+
+    public bool Exists(string path) => workspace.Read(path) is not FileLookup.Missing;
+
+    /// <summary>A link to a folder is never walked; says so, because all that lies in it would be missed in silence.</summary>
+    public bool IsUnfollowedLink(string path)
+    {
+        var lookup = workspace.Read(path);
+        if (lookup is FileLookup.Outside)
+            found.Add(FileFindings.OutsideRoot.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' leads outside the curriculum", "copy the folder into the curriculum; paths and links must stay inside it"));
+        if (lookup is FileLookup.IsFolder)
+            found.Add(FileFindings.FolderNotFile.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' is a link to a folder, and such links are not followed", "move the folder to this place"));
+        return lookup is FileLookup.Outside or FileLookup.IsFolder;
+    }
+
+    /// <summary>The nodes of a YAML file, or null with a finding.</summary>
+    /// <param name="namedAt">Where another file names it; null when the folder layout asks for it.</param>
+    public YamlNode? Yaml(string path, SourceSpan? namedAt = null)
+    {
+        if (Text(path, namedAt) is not { } source)
+            return null;
+        var loaded = YamlLoader.Load(source);
+        found.AddRange(loaded.Diagnostics);
+        if (loaded.Value is null && loaded.Diagnostics.IsEmpty)
+            found.Add(FileFindings.EmptyFile.At(SourceSpan.StartOf(source), $"'{WorkspacePath.Name(path)}' is empty", "write its keys, or delete the file"));
+        return loaded.Value;
+    }
+
+    /// <summary>A page of Markdown under a front matter, or null with a finding.</summary>
+    public MarkdownPage? Page(string path)
+    {
+        if (Text(path) is not { } source)
+            return null;
+        var page = MarkdownPage.Read(source);
+        found.AddRange(page.Diagnostics);
+        return page.Value;
+    }
+
+    /// <summary>A text file, or null with a finding.</summary>
+    /// <param name="namedAt">Where another file names it.</param>
+    public SourceText? Text(string path, SourceSpan? namedAt = null)
+    {
+        var place = namedAt ?? SourceSpan.OfFile(path);
+        var name = namedAt is null ? WorkspacePath.Name(path) : path;
+        switch (workspace.Read(path))
+        {
+            case FileLookup.Found file:
+                return Decode(path, file.Bytes.Span);
+            case FileLookup.Missing:
+                found.Add(FileFindings.MissingFile.At(place, $"there is no file '{name}'", Suggestion.For(path, Neighbours(path)).DefaultIfEmpty("create it, or correct the path")));
+                break;
+            case FileLookup.IsFolder:
+                found.Add(FileFindings.FolderNotFile.At(place, $"'{name}' is a folder, where a file is needed", "rename or remove the folder"));
+                break;
+            case FileLookup.Outside:
+                found.Add(FileFindings.OutsideRoot.At(place, $"'{name}' leads outside the curriculum", "copy the file into the curriculum; paths and links must stay inside it"));
+                break;
+            case FileLookup.TooLarge large:
+                ReportSize(path, large.Limit);
+                break;
+            case FileLookup.Unreadable unreadable:
+                found.Add(FileFindings.UnreadableFile.At(place, $"'{name}' cannot be read: {unreadable.Reason}", "check the permissions of the file"));
+                break;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Neighbours(string path)
+    {
+        var folder = WorkspacePath.Folder(path);
+        return workspace.Files(folder).Where(p => WorkspacePath.Folder(p) == folder);
+    }
+
+    private SourceText? Decode(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > LargestFile)
+        {
+            ReportSize(path, LargestFile);
+            return null;
+        }
+
+        if ((total += bytes.Length) > LargestCourse)
+        {
+            if (!fullReported)
+                found.Add(FileFindings.TooLarge.At(SourceSpan.OfFile(path), $"the texts of the course are larger than {LargestCourse >> 20} MB together", "split the course in several"));
+            fullReported = true;
+            return null;
+        }
+
+        if (SourceText.Decode(path, bytes) is not { } source)
+        {
+            found.Add(NotText(path, bytes));
+            return null;
+        }
+
+        ReportControlCharacters(source);
+        return source;
+    }
+
+    private void ReportSize(string path, long limit) =>
+        found.Add(FileFindings.TooLarge.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' is larger than {limit >> 20} MB", "split it into several files"));
+
+    private static Diagnostic NotText(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Contains((byte)0))
+            return FileFindings.NotText.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' is not a text file", "save it as plain text in UTF-8");
+        var text = new char[bytes.Length];
+        Utf8.ToUtf16(bytes, text, out var good, out _, replaceInvalidSequences: false);
+        // Pointing at the end of what could be read gives the place of the first byte that could not.
+        var readable = SourceText.Decode(path, bytes[..good])!;
+        var end = readable.Text.Length;
+        return FileFindings.NotText.At(new(readable, end, end), $"the byte 0x{bytes[good]:X2} is not UTF-8", "save the file as UTF-8");
+    }
+
+    // C0 and C1 controls cannot stand in HTML, XML or PDF text; U+2028 and U+2029 are line ends to some readers and not to others.
+    private void ReportControlCharacters(SourceText source)
+    {
+        for (var i = 0; i < source.Text.Length; i++)
+        {
+            if (source.Text[i] is not ('\n' or '\t') and (< ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
+                found.Add(FileFindings.ControlCharacter.At(new(source, i, i + 1), $"the invisible character U+{(int)source.Text[i]:X4} stands in the text", "delete it; where it came with a pasted text, type the line again"));
+        }
+    }
+}
