@@ -1,0 +1,25 @@
+namespace CoursePack.Curriculum.Binding;
+
+/// <summary>What an entry of <c>mandatory</c> may name.</summary>
+internal static class MandatoryKinds
+{
+    private static readonly Thing[] Named = [Thing.Module, Thing.Session, Thing.Activity, Thing.Outcome, Thing.Handout, Thing.Contact, Thing.LocalPlace];
+
+    /// <summary>Keys that hold a text which no overlay may take away.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+        ["care", "warning", "answers", "evidence", "online", "adaptations", "between", "supervision", "trainers", "if_late", "sensitive"];
+
+    /// <summary>The kind of thing that has the id; where nothing has, the kind that it looks like.</summary>
+    public static Thing KindOf(string id, References references)
+    {
+        foreach (var kind in Named)
+        {
+            if (references.IsDeclared(kind, id))
+                return kind;
+        }
+
+        return id.Contains('/', StringComparison.Ordinal) ? Thing.Session
+            : id.Contains(':', StringComparison.Ordinal) || char.IsAsciiDigit(id[0]) ? Thing.Competence
+            : Thing.Module;
+    }
+}

@@ -1,0 +1,143 @@
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Binding;
+
+/// <summary>Kinds of things that have ids.</summary>
+internal enum Thing
+{
+    Framework,
+    Domain,
+    Area,
+    Competence,
+    Module,
+    Outcome,
+    Session,
+    Activity,
+    Handout,
+    OrganisationPage,
+    Schedule,
+    Evaluation,
+    Question,
+    Contact,
+    GlossaryEntry,
+    LocalPlace,
+}
+
+/// <summary>
+/// Collects what is defined and what is referred to; once everything has been read, says which references lead nowhere.
+/// Ids are whole here: <c>module/outcome</c>, <c>framework:3.3.5</c>.
+/// </summary>
+internal sealed class References(DiagnosticBag found)
+{
+    private readonly Dictionary<(Thing Kind, string Id), SourceSpan> declared = [];
+    private readonly Dictionary<(Thing Kind, string Number), List<string>> frameworksOf = [];
+    private readonly List<(Thing Kind, string Id, Spanned<string> Written)> pending = [];
+    private readonly HashSet<Thing> incomplete = [];
+
+    /// <summary>Names a thing; a second one of its kind with the same id is reported.</summary>
+    /// <returns>False for the second.</returns>
+    public bool Declare(Thing kind, string id, SourceSpan span)
+    {
+        if (Last(id).Length == 0)
+            return true;
+        if (declared.TryGetValue((kind, id), out var first))
+        {
+            found.Add(BindingFindings.DuplicateId.At(span, $"the {Describe(kind)} id '{Last(id)}' is used twice", "give one of them another id").With(first, "the first one"));
+            return false;
+        }
+
+        declared.Add((kind, id), span);
+        return true;
+    }
+
+    /// <summary>A competence or an area of a framework, to be found by its number alone.</summary>
+    public void DeclarePublished(Thing kind, CompetenceId id, SourceSpan span)
+    {
+        if (id.Number.Length == 0 || !Declare(kind, id.ToString(), span))
+            return;
+        if (!frameworksOf.TryGetValue((kind, id.Number), out var frameworks))
+            frameworksOf.Add((kind, id.Number), frameworks = []);
+        frameworks.Add(id.Framework);
+    }
+
+    public bool IsDeclared(Thing kind, string id) => declared.ContainsKey((kind, id));
+
+    /// <summary>A file that may define things of this kind could not be read: a missing one is no finding of its own.</summary>
+    public void MarkIncomplete(params IEnumerable<Thing> kinds) => incomplete.UnionWith(kinds);
+
+    /// <summary>Asks, at the end, for a thing.</summary>
+    public void Expect(Thing kind, string id, Spanned<string> written)
+    {
+        if (written.Value.Length > 0)
+            pending.Add((kind, id, written));
+    }
+
+    /// <summary><c>outcome</c> of the same module, or <c>module/outcome</c>.</summary>
+    public OutcomeId Outcome(Spanned<string> written, string module)
+    {
+        var cut = written.Value.IndexOf('/', StringComparison.Ordinal);
+        var id = cut < 0 ? new OutcomeId(module, written.Value) : new OutcomeId(written.Value[..cut], written.Value[(cut + 1)..]);
+        Expect(Thing.Outcome, id.ToString(), written);
+        return id;
+    }
+
+    /// <summary><c>3.3.5</c> of any framework of the course, or <c>framework:3.3.5</c>; likewise areas. All frameworks must have been declared.</summary>
+    public CompetenceId Published(Thing kind, Spanned<string> written)
+    {
+        var cut = written.Value.IndexOf(':', StringComparison.Ordinal);
+        var frameworks = frameworksOf.GetValueOrDefault((kind, written.Value)) ?? [];
+        var id = cut >= 0 ? new CompetenceId(written.Value[..cut], written.Value[(cut + 1)..]) : new(frameworks.FirstOrDefault() ?? "", written.Value);
+        if (frameworks.Count > 1)
+            found.Add(BindingFindings.AmbiguousReference.At(written.Span, $"'{written.Value}' stands in several frameworks", $"write one of: {string.Join(", ", frameworks.Select(f => $"{f}:{written.Value}"))}"));
+        else
+            Expect(kind, id.ToString(), written);
+        return id;
+    }
+
+    public CompetenceId Competence(Spanned<string> written) => Published(Thing.Competence, written);
+
+    /// <summary>Reports every reference that leads nowhere.</summary>
+    public void Report()
+    {
+        foreach (var (kind, id, written) in pending.Where(p => !declared.ContainsKey((p.Kind, p.Id)) && !MayStandInBrokenFile(p.Kind, p.Id)))
+            found.Add(BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", Hints(kind, id, written.Value)));
+    }
+
+    private bool MayStandInBrokenFile(Thing kind, string id)
+    {
+        if (!incomplete.Contains(kind))
+            return false;
+        var scope = id[..Math.Max(0, id.IndexOfAny(['/', ':']))];
+        return !declared.ContainsKey((Thing.Module, scope)) && !declared.ContainsKey((Thing.Framework, scope));
+    }
+
+    private IEnumerable<string> Hints(Thing kind, string id, string written)
+    {
+        var ids = declared.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal).ToList();
+        if (kind is Thing.Competence or Thing.Area && !written.Contains(':', StringComparison.Ordinal))
+            return Suggestion.For(written, ids.Select(Last).Distinct());
+
+        // Written short: a near name of the same module first, then the same name in another one.
+        var scope = id[..^Last(id).Length];
+        if (!written.Contains('/', StringComparison.Ordinal) && scope.Length > 0
+            && Suggestion.Nearest(written, ids.Where(i => i.StartsWith(scope, StringComparison.Ordinal)).Select(Last)) is { } near)
+            return [$"did you mean '{near}'?"];
+        var elsewhere = ids.Where(i => Last(i) == Last(id)).ToList();
+        return elsewhere.Count is 1 or 2
+            ? [$"did you mean '{string.Join("' or '", elsewhere)}'?"]
+            : Suggestion.For(id, ids);
+    }
+
+    private static string Last(string id) => id[(id.LastIndexOfAny(['/', ':']) + 1)..];
+
+    private static string Describe(Thing kind) =>
+        kind switch
+        {
+            Thing.OrganisationPage => "organisation page",
+            Thing.GlossaryEntry => "glossary entry",
+            Thing.LocalPlace => "local place or variable",
+            _ => Vocabulary<Thing>.InOrder.ElementAt((int)kind),
+        };
+}
