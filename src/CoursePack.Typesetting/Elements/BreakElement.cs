@@ -14,7 +14,8 @@ public sealed class BreakElement : Element
 
 internal sealed class BreakFlow(bool toRightHand) : Flow
 {
-    public override double LeastHeight => 0;
+    // More than nothing, so that what is kept with the next is content with a break.
+    public override double LeastHeight => 2 * Space.Tolerance;
 
     public override Placement Lay(in Space space, in Spot spot)
     {

@@ -30,11 +30,15 @@ public sealed class ParagraphElement(ImmutableArray<InlinePiece> pieces) : Eleme
     /// <summary>BCP 47 where it differs from what is around it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Longest line in points, where a longer one would be hard to read.</summary>
+    public double MostWidth { get; init; } = double.PositiveInfinity;
+
     internal ShapedText Shape(LayoutPass pass) =>
         pass.Memory.Shape(this, () => new TextShaper(KeepSpaces, pass.PageNumberOf).Shape(Pieces));
 
     internal override Flow Fit(double width, LayoutPass pass)
     {
+        width = Math.Min(width, MostWidth);
         if (pass.Memory.Find(this, width) is { } known)
             return known;
         var text = Shape(pass);

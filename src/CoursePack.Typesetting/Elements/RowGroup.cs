@@ -150,7 +150,7 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
             StructureElement? element = null;
             if (spot.Parent is not null)
             {
-                var row = drawnRows[cell.Row].Made ?? spot.Parent.Add(new("TR"));
+                var row = drawnRows[cell.Row].Made ?? (table.Table.IsGrid ? spot.Parent : spot.Parent.Add(new("TR")));
                 drawnRows[cell.Row] = drawnRows[cell.Row] with { Made = row };
                 element = cell.Made ?? row.Add(TagOf(cell.Cell));
             }
@@ -178,6 +178,8 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
 
     private StructureElement TagOf(GridCell cell)
     {
+        if (table.Table.IsGrid)
+            return new("Div");
         var heads = cell.Row < table.Grid.HeaderRows ? "Column" : cell.Spec.HeadsRow ? "Row" : null;
         return new(heads is null ? "TD" : "TH") { Cell = new(heads, cell.RowSpan, cell.ColumnSpan) };
     }

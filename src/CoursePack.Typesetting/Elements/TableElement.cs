@@ -16,6 +16,9 @@ public sealed class TableElement(ImmutableArray<TableColumnSpec> columns, Immuta
 
     public TableLook Look { get; init; } = new();
 
+    /// <summary>Not a table to a reader who cannot see it: cells stand side by side for the eye alone, as cards do, and each is a <c>Div</c>.</summary>
+    public bool IsGrid { get; init; }
+
     /// <summary>Above the table, and inside its structure element.</summary>
     public Element? Caption { get; init; }
 

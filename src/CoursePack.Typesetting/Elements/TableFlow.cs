@@ -81,15 +81,15 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
             return made;
         if (table.TooWide)
             spot.Canvas!.Report(LayoutIssueKind.TableTooWide, table.Table.Origin);
-        var element = spot.Parent?.Add(new("Table"));
+        var element = spot.Parent?.Add(new(table.Table.IsGrid ? "Div" : "Table"));
         table.Caption?.Lay(Space.Endless, spot.Under(element));
         return new(element, null, null);
     }
 
     private StructureElement? ParentOf(int row, ref TableTags tags)
     {
-        if (tags.Table is null)
-            return null;
+        if (tags.Table is null || table.Table.IsGrid)
+            return tags.Table;
         if (row < table.Grid.HeaderRows)
             tags = tags with { Head = tags.Head ?? tags.Table.Add(new("THead")) };
         else

@@ -7,21 +7,24 @@ public sealed class TogetherElement(Element content) : Element
 {
     public Element Content { get; } = content;
 
-    internal override Flow Fit(double width, LayoutPass pass) => new TogetherFlow(Content.Fit(width, pass));
+    /// <summary>Content higher than this many points may be cut all the same.</summary>
+    public double MostHeight { get; init; } = double.PositiveInfinity;
+
+    internal override Flow Fit(double width, LayoutPass pass) => new TogetherFlow(Content.Fit(width, pass), MostHeight);
 
     internal override ElementWidths Widths(LayoutPass pass) => Content.Widths(pass);
 }
 
-internal sealed class TogetherFlow(Flow content) : Flow
+internal sealed class TogetherFlow(Flow content, double mostHeight) : Flow
 {
-    public override double LeastHeight => content.NaturalHeight;
+    public override double LeastHeight => content.NaturalHeight <= mostHeight ? content.NaturalHeight : content.LeastHeight;
 
     public override Placement Lay(in Space space, in Spot spot)
     {
         if (!space.Fresh && !double.IsInfinity(space.Height))
         {
             var height = content.NaturalHeight;
-            if (!space.Holds(height) && space.PageHolds(height))
+            if (height <= mostHeight && !space.Holds(height) && space.PageHolds(height))
                 return Placement.Wrap("it is kept together and does not fit");
         }
 

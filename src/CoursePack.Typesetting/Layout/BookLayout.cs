@@ -166,7 +166,7 @@ internal sealed class BookPages(Book book, LayoutPass pass)
                 now[title.Key] = title.Value;
         }
 
-        var context = new PageContext(template, pages.Count, label, NextIsRight, blank, now);
+        var context = new PageContext(template, pages.Count, label, NextIsRight, blank, now, begun);
         pages.Add(new(template, label, Draw(template.Background, context), body, Draw(template.Furniture, context)));
     }
 

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+using CoursePack.Typesetting.Elements;
+using CoursePack.Typesetting.Images;
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>The first page: a block of colour with the title, and below it for whom, which version, and any stamp that must be seen.</summary>
+internal sealed class PdfCover(PdfPage page)
+{
+    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74;
+
+    private readonly PdfInlines inlines = new(page);
+
+    private PdfLook Look => page.Look;
+
+    public static PageTemplate Template(PageTemplate plain) => plain with
+    {
+        Top = 0,
+        Bottom = 0,
+        Inner = 0,
+        Outer = 0,
+        Furniture = null,
+        Background = null,
+    };
+
+    public Element Content(PageTemplate plain)
+    {
+        var (width, height) = (plain.Width, plain.Height);
+        var accent = Look.Accent(null);
+        var block = Math.Round(height * BlockShare);
+        var inner = width - 2 * Margin;
+        var document = page.Document;
+        var layers = ImmutableArray.CreateBuilder<Layer>();
+        layers.Add(new(new DrawingElement(PdfOrnaments.Cover(width, block, accent, page.Theme.Accents.Select(AccentColours.Of))), 0, 0, width));
+        if (document.Cover.Overline.Length > 0)
+            layers.Add(new(Line(document.Cover.Overline, new(Look.Body.Size + 2, Color.White, 1.35) { Bold = true }), Margin, Margin, inner));
+
+        var size = page.Theme.Sizes.CoverTitle * (document.Title.Length > LongTitle ? LongTitlePart : 1);
+        var title = new ParagraphElement([inlines.Run(document.Title, Look.Title(size, Color.White) with { Line = 1.08 })]) { Tag = "H1", Balance = true, Origin = SourceSpan.None };
+        var heading = new StackElement(document.Subtitle is { Length: > 0 } subtitle
+            ? [new(title), new(Line(subtitle, new(page.Theme.Sizes.CoverSubtitle, Color.White, 1.35)), Before: 14)]
+            : [new(title)]);
+        layers.Add(new(heading, Margin, block - 46, inner * 0.9, FromBottom: true));
+        layers.Add(new(Foot(width, height - block, accent), Margin, block + 28, inner));
+        return new TagElement("Sect", new LayersElement(height, layers.ToImmutable()));
+    }
+
+    private StackElement Foot(double width, double height, AccentColours accent)
+    {
+        var items = ImmutableArray.CreateBuilder<StackItem>();
+        if (page.Document.Cover.Notice is { Length: > 0 } notice)
+            items.Add(new(Stamp(notice), After: 18));
+        var look = new TextLook(Look.Body.Size - 0.5, Look.Muted, 1.5);
+        foreach (var detail in page.Document.Cover.Details)
+            items.Add(new(Line(detail, look)));
+        _ = (width, height, accent);
+        if (Logo() is { } logo)
+            items.Add(new(new PictureElement(logo, null) { MostHeight = 54 }, Before: 16));
+        return new(items.ToImmutable());
+    }
+
+    private BoxElement Stamp(string notice)
+    {
+        var colours = AccentColours.Of(page.Theme.Callouts.Warning);
+        var text = Line(notice, new(Look.Body.Size, colours.Strong, 1.35) { Bold = true });
+        return new(new RowElement([new(new DrawingElement(PdfIcons.Callout(CalloutKind.Warning, 20, colours)), 30), new(text)]) { Alignment = VerticalAlignment.Middle })
+        {
+            Ground = colours.Tint,
+            Border = new(colours.Strong, 1.2),
+            Padding = new(12, 9),
+            Corner = 6,
+        };
+    }
+
+    private Bitmap? Logo() =>
+        page.Theme.Logo is { } name && page.Document.Assets.TryGetValue(name, out var asset) ? BitmapReader.Read(asset.Bytes.AsMemory()).Bitmap : null;
+
+    private ParagraphElement Line(string text, TextLook look) => new([inlines.Run(text, look)]);
+}

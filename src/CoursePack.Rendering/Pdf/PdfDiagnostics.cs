@@ -1,0 +1,52 @@
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
+using CoursePack.Typesetting.Layout;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>What only the making of a PDF can find.</summary>
+public static class PdfDiagnostics
+{
+    public static readonly DiagnosticDescriptor MissingCharacter = new("CP7001", "missing-character", Severity.Error);
+
+    public static readonly DiagnosticDescriptor UnsupportedScript = new("CP7002", "unsupported-script", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor WordTooWide = new("CP7003", "word-too-wide", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor TooLarge = new("CP7004", "too-large-for-page", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor UnreadablePicture = new("CP7005", "unreadable-picture", Severity.Error);
+
+    public static readonly DiagnosticDescriptor UnsettledPageNumbers = new("CP7006", "unsettled-page-numbers", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor UnresolvedPage = new("CP7007", "unresolved-page-reference", Severity.Error);
+
+    public static readonly DiagnosticDescriptor LinkWithoutTarget = new("CP7008", "link-without-target", Severity.Error);
+
+    public static readonly DiagnosticDescriptor UnknownFace = new("CP7009", "unknown-face", Severity.Error);
+
+    /// <summary>An issue of layout as a finding; its origin is the place in a source.</summary>
+    internal static Diagnostic From(LayoutIssue issue)
+    {
+        var span = issue.Origin is SourceSpan place ? place : SourceSpan.None;
+        return issue.Kind switch
+        {
+            LayoutIssueKind.MissingCharacter => MissingCharacter.At(span, $"no font has the character {Named(issue.Detail)}", "write it in letters, or use a picture"),
+            LayoutIssueKind.UnsupportedScript => UnsupportedScript.At(span, $"the PDF cannot print {issue.Detail}", "the HTML of this product shows it; for print, use a picture of the words with the words as its alt text"),
+            LayoutIssueKind.WordTooWide => WordTooWide.At(span, $"'{issue.Detail}' is wider than its column and is cut", "give the column more room, or write the word with a hyphen"),
+            LayoutIssueKind.TableTooWide => TooLarge.At(span, "the table is wider than the page, so words in it are cut", "use fewer columns, or make two tables of it"),
+            LayoutIssueKind.RowTooHigh => TooLarge.At(span, "a row of the table is higher than a page and goes on over the next", "make several rows of it"),
+            LayoutIssueKind.PictureTooHigh => TooLarge.At(span, "the picture is higher than a page and is made smaller", "crop it, or turn it on its side"),
+            LayoutIssueKind.NestedTooDeep => TooLarge.At(span, "the list is so deep that its items are no longer indented", "begin a new list, or use headings"),
+            LayoutIssueKind.PageNumbersUnsettled => UnsettledPageNumbers.At(span, $"page numbers do not settle: the one of '{issue.Detail}' still moves", "put a page break before the place it points to"),
+            LayoutIssueKind.UnknownAnchor => UnresolvedPage.At(span, $"no place in this document is called '{issue.Detail}'", "give the place this id, or point to another"),
+            _ => TooLarge.At(span, "something here is higher than a page", "make it shorter"),
+        };
+    }
+
+    private static string Named(string code)
+    {
+        var value = Convert.ToInt32(code[2..], 16);
+        return System.Text.Rune.IsValid(value) ? $"'{new System.Text.Rune(value)}' ({code})" : code;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+using CoursePack.Typesetting.Elements;
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>What is filled in by hand: lines, blanks, scales, check lists, logs and cards.</summary>
+internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate template)
+{
+    private const double ScaleCircle = 28, LogRowHeight = 34, CardRows = 4, CardColumns = 2, CardPadding = 16;
+
+    private PdfLook Look => page.Look;
+
+    private ThemeSpacing Spacing => page.Theme.Spacing;
+
+    private Stroke WritingStroke => new(Look.WritingRule, 0.8);
+
+    public Element Lines(WritingLines lines, Surroundings around)
+    {
+        var ruled = new RuledLinesElement(lines.Count, Spacing.WritingLine, WritingStroke) { Origin = lines.Span };
+        return lines.Label.Length == 0
+            ? ruled
+            : new StackElement([new(Label(lines.Label, around, lines.Span), KeepWithNext: true), new(ruled)]);
+    }
+
+    public Element Field(FieldBlock field, Surroundings around)
+    {
+        if (field.Value is { } value)
+        {
+            var strong = around.Text with { Bold = true };
+            return new ParagraphElement([blocks.Inlines.Run(field.Label + ": ", strong), blocks.Inlines.Run(value, around.Text)]) { Origin = field.Span, MostWidth = around.Measure };
+        }
+
+        // The label, then a line to the end of the column; a long label has its line below.
+        var label = Label(field.Label, around, field.Span);
+        var height = Spacing.WritingLine;
+        return field.Label.Length > 44
+            ? new StackElement([new(label, KeepWithNext: true), new(new RuledLinesElement(1, height, WritingStroke) { Origin = field.Span })])
+            : new RowElement([new(new BoxElement(label) { Padding = new(0, 4, 0, 0) }, Share: 0), new(new RuledLinesElement(1, around.Text.Size * around.Text.Line + 4, WritingStroke) { Origin = field.Span })]) { Gap = 10, Alignment = VerticalAlignment.Bottom };
+    }
+
+    public Element Scale(Scale scale, Surroundings around)
+    {
+        var columns = ImmutableArray.CreateBuilder<RowColumn>();
+        var ends = new TextLook(Look.Small.Size, Look.Muted, 1.3);
+        if (scale.Low.Length > 0)
+            columns.Add(new(blocks.Line(scale.Low, ends, scale.Span, tag: null, TextAlignment.End), Share: 0));
+        for (var n = scale.From; n <= scale.To; n++)
+            columns.Add(new(Circle(n, around, scale.Span), ScaleCircle));
+        if (scale.High.Length > 0)
+            columns.Add(new(blocks.Line(scale.High, ends, scale.Span, tag: null), Share: 0));
+        var row = new TagElement("P", new RowElement(columns.ToImmutable()) { Gap = 14, Alignment = VerticalAlignment.Middle });
+        return new TogetherElement(new StackElement([new(Label(scale.Question, around, scale.Span), After: 7, KeepWithNext: true), new(row)]));
+    }
+
+    public Element Checklist(Checklist list, Surroundings around)
+    {
+        var passages = new PdfPassages(page, blocks, template);
+        var inside = around with { Gap = Spacing.Item };
+        var entries = ImmutableArray.CreateBuilder<ListEntry>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            Element body = blocks.Stack(item.Blocks, inside);
+            if (item.Id is { } id)
+                body = new AnchorElement(id, body);
+            entries.Add(new(passages.CheckBox(around.Text, item.Checked ?? false), body, LabelIsArtifact: true));
+        }
+
+        var made = new ListElement(entries.MoveToImmutable()) { Indent = Spacing.Indent + 6, Gap = Spacing.Item + 3, Origin = list.Span };
+        return list.Label.Length == 0
+            ? made
+            : new StackElement([new(Label(list.Label, around, list.Span), After: 5, KeepWithNext: true), new(made)]);
+    }
+
+    public Element Log(Log log, Surroundings around)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRowSpec>(log.Rows + 1);
+        var head = new TextLook(Look.Small.Size, around.Accent.Strong, 1.3) { Bold = true };
+        rows.Add(new([.. log.Columns.Select(c => new TableCellSpec(blocks.Line(c, head, log.Span)))]));
+        var empty = new TableRowSpec([.. log.Columns.Select(_ => new TableCellSpec(new StackElement([])))]);
+        for (var r = 0; r < log.Rows; r++)
+            rows.Add(empty);
+        var line = new Stroke(Look.WritingRule, 0.7);
+        return new TableElement([.. log.Columns.Select(_ => new TableColumnSpec(1))], rows.MoveToImmutable())
+        {
+            HeaderRows = 1,
+            Look = new()
+            {
+                Padding = new(7, 6),
+                HeaderGround = around.Accent.Tint,
+                HeaderRule = line,
+                RowRule = line,
+                ColumnRule = line,
+                Frame = line,
+                LeastRowHeight = LogRowHeight,
+            },
+            Origin = log.Span,
+        };
+    }
+
+    /// <summary>Eight to a page, with dashed lines to cut along.</summary>
+    public Element Cards(Cards cards, Surroundings around)
+    {
+        var cells = cards.Items.Select(card => new TableCellSpec(Card(card, around))).ToList();
+        while (cells.Count % CardColumns != 0)
+            cells.Add(new(new StackElement([])));
+        var rows = cells.Chunk((int)CardColumns).Select(pair => new TableRowSpec([.. pair]));
+        var cut = new Stroke(Look.WritingRule, 0.8, (4, 3));
+        var table = new TableElement([new(1), new(1)], [.. rows])
+        {
+            IsGrid = true,
+            Look = new() { Padding = new(CardPadding), Frame = cut, RowRule = cut, ColumnRule = cut, LeastRowHeight = Math.Floor(template.TextHeight / CardRows) },
+            Origin = cards.Span,
+        };
+        return new StackElement([new(new BreakElement()), new(table), new(new BreakElement())]);
+    }
+
+    private StackElement Card(Card card, Surroundings around)
+    {
+        var items = ImmutableArray.CreateBuilder<StackItem>();
+        var text = around.Text with { Size = around.Text.Size + 0.5 };
+        if (!card.Title.IsEmpty)
+            items.Add(new(blocks.Paragraph(card.Title, text with { Bold = true, Color = around.Accent.Strong }, around, card.Span), After: 5, KeepWithNext: true));
+        items.AddRange(blocks.Stack(card.Blocks, around with { Text = text, Measure = double.PositiveInfinity, Gap = 5 }).Items);
+        var stack = new StackElement(items.ToImmutable());
+        return card.Id is { } id ? new([new(new AnchorElement(id, stack))]) : stack;
+    }
+
+    private ParagraphElement Label(string text, Surroundings around, SourceSpan span) =>
+        blocks.Line(text, around.Text with { Bold = true, Color = around.Accent.Strong }, span);
+
+    private LayersElement Circle(int number, Surroundings around, SourceSpan span)
+    {
+        var look = around.Text with { Bold = true, Line = 1, Size = Math.Min(around.Text.Size, ScaleCircle * 0.5) };
+        var circle = new Drawing(ScaleCircle, ScaleCircle, [new Shape.Outline(VectorPaths.Circle(ScaleCircle / 2, ScaleCircle / 2, ScaleCircle / 2 - 1), Color.White, new(around.Accent.Strong, 1.2))]);
+        // A space parts the numbers for whoever reads the text and not the page.
+        var text = blocks.Line(number.ToString(CultureInfo.InvariantCulture), look, span, tag: null, TextAlignment.Centre);
+        return new(ScaleCircle, [new(new DrawingElement(circle), 0, 0, ScaleCircle), new(text, 0, ScaleCircle / 2 - look.Size / 2, ScaleCircle)]);
+    }
+}

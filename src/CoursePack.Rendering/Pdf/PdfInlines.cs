@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Painting;
+using CoursePack.Typesetting.Text;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>Inlines as the pieces of a paragraph.</summary>
+internal sealed class PdfInlines(PdfPage page)
+{
+    private const double BlankWidth = 120;
+
+    private const string NoBreakSpace = "\u00A0", WidestPageNumber = "000";
+
+    public ImmutableArray<InlinePiece> Convert(ImmutableArray<Inline> inlines, TextLook look)
+    {
+        var pieces = ImmutableArray.CreateBuilder<InlinePiece>();
+        Append(pieces, inlines, look, null);
+        return pieces.ToImmutable();
+    }
+
+    public InlinePiece Run(string text, TextLook look, InlineMark? mark = null) => new InlinePiece.Run(text, page.Look.Style(look), mark);
+
+    private void Append(ImmutableArray<InlinePiece>.Builder pieces, ImmutableArray<Inline> inlines, TextLook look, InlineMark? mark)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun run:
+                    pieces.Add(Run(run.Text, look, mark));
+                    break;
+                case Strong strong:
+                    Append(pieces, strong.Content, look with { Bold = true }, mark);
+                    break;
+                case Emphasis emphasis:
+                    Append(pieces, emphasis.Content, look with { Italic = true }, mark);
+                    break;
+                case Superscript superscript:
+                    Append(pieces, superscript.Content, look with { Size = look.Size * 0.68, Rise = 0.42, Line = 1 }, mark);
+                    break;
+                case CodeSpan code:
+                    pieces.Add(Run(code.Text, look with { Ground = page.Look.Wash }, new("Code", mark)));
+                    break;
+                case LineBreak:
+                    pieces.Add(new InlinePiece.LineEnd());
+                    break;
+                case LanguageSpan span:
+                    Append(pieces, span.Content, look, new("Span", mark) { Language = span.Language });
+                    break;
+                case Link link:
+                    AppendLink(pieces, link, look, mark);
+                    break;
+                case Blank blank:
+                    AppendBlank(pieces, blank, look, mark);
+                    break;
+                case PageReference reference:
+                    AppendPage(pieces, reference, look, mark);
+                    break;
+                case InlineContainer container:
+                    Append(pieces, container.Content, look, mark);
+                    break;
+                default:
+                    throw new InvalidOperationException($"an inline {inline.GetType().Name} has no look in PDF");
+            }
+        }
+    }
+
+    private void AppendLink(ImmutableArray<InlinePiece>.Builder pieces, Link link, TextLook look, InlineMark? mark)
+    {
+        LinkTarget target = link.IsInside ? new LinkTarget.Inside(link.Target[1..]) : new LinkTarget.Web(link.Target);
+        if (link.IsInside && !page.Anchors.Contains(link.Target[1..]))
+        {
+            page.Found.Add(PdfDiagnostics.LinkWithoutTarget.At(link.Span, $"the link leads to '{link.Target}', which is not in this document", "link to something this document holds"));
+            Append(pieces, link.Content, look, mark);
+            return;
+        }
+
+        var made = new InlineMark("Link", mark) { Target = target, Description = Inline.PlainText(link.Content) };
+        Append(pieces, link.Content, look with { Color = LinkColor(look), Underline = true }, made);
+    }
+
+    // On a dark ground a link keeps the colour of the text around it.
+    private Color LinkColor(TextLook look) => look.Color.Red + look.Color.Green + look.Color.Blue > 1.8 ? look.Color : page.Look.Link;
+
+    private void AppendBlank(ImmutableArray<InlinePiece>.Builder pieces, Blank blank, TextLook look, InlineMark? mark)
+    {
+        if (blank.Value is { } value)
+        {
+            pieces.Add(Run(value, look, mark));
+            return;
+        }
+
+        var label = look with { Color = page.Look.Muted, Size = look.Size * 0.84, Line = look.Line / 0.84 };
+        pieces.Add(Run(blank.Label + ":" + NoBreakSpace, label, mark));
+        pieces.Add(new InlinePiece.Blank(BlankWidth, page.Look.Style(look with { Color = page.Look.WritingRule })));
+    }
+
+    private void AppendPage(ImmutableArray<InlinePiece>.Builder pieces, PageReference reference, TextLook look, InlineMark? mark)
+    {
+        if (reference.Product is null || reference.Product == page.Document.Id)
+        {
+            if (page.Anchors.Contains(reference.Anchor))
+            {
+                var link = new InlineMark("Link", mark) { Target = new LinkTarget.Inside(reference.Anchor), Description = page.Document.Words.Page };
+                pieces.Add(new InlinePiece.PageNumber(reference.Anchor, page.Look.Style(look), link));
+                return;
+            }
+        }
+        else if (page.Pages.PageOf(reference.Product, reference.Anchor) is { } number)
+        {
+            pieces.Add(new InlinePiece.Reserved(number.ToString(System.Globalization.CultureInfo.InvariantCulture), WidestPageNumber, page.Look.Style(look), mark));
+            return;
+        }
+
+        page.Found.Add(PdfDiagnostics.UnresolvedPage.At(reference.Span, $"no page is known for '{reference.Anchor}'", "point to something that the other document prints"));
+        pieces.Add(new InlinePiece.Reserved("–", WidestPageNumber, page.Look.Style(look), mark));
+    }
+}

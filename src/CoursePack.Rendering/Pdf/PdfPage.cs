@@ -1,0 +1,48 @@
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Images;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>What every part of the making of one PDF needs: the document, its anchors, the look, and a place for findings.</summary>
+internal sealed class PdfPage
+{
+    private readonly Dictionary<string, BitmapReading> bitmaps = new(StringComparer.Ordinal);
+
+    public PdfPage(Document document, Theme theme, PageMap pages)
+    {
+        Document = document;
+        Pages = pages;
+        Look = new(theme, document, Found);
+        Anchors = new(document);
+    }
+
+    public Document Document { get; }
+
+    public PageMap Pages { get; }
+
+    public DiagnosticBag Found { get; } = new();
+
+    public PdfLook Look { get; }
+
+    public PdfAnchors Anchors { get; }
+
+    public Theme Theme => Look.Theme;
+
+    /// <summary>A picture of the document, read once; null with a finding when it cannot be printed.</summary>
+    public Bitmap? Bitmap(Figure figure)
+    {
+        if (!Document.Assets.TryGetValue(figure.Asset, out var asset))
+        {
+            Found.Add(PdfDiagnostics.UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' is missing", "put the file where the text says, or mend the path"));
+            return null;
+        }
+
+        if (!bitmaps.TryGetValue(figure.Asset, out var reading))
+            bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
+        if (reading.Bitmap is null)
+            Found.Add(PdfDiagnostics.UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' cannot be read: {reading.Problem}", "save it again as PNG or JPEG"));
+        return reading.Bitmap;
+    }
+}

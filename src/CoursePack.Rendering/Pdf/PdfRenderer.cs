@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Pdf;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>A document as PDF.</summary>
+/// <param name="Pages">The page on which each anchor stands, from 1, as printed.</param>
+public sealed record RenderedPdf(ImmutableArray<byte> Bytes, int PageCount, ImmutableDictionary<string, int> Pages);
+
+/// <summary>A document as a tagged, accessible PDF in the look of a theme.</summary>
+public static class PdfRenderer
+{
+    /// <param name="pages">Where the anchors of other products stand.</param>
+    public static Outcome<RenderedPdf> Render(Document document, Theme theme, PageMap pages)
+    {
+        var page = new PdfPage(document, theme, pages);
+        var laidOut = BookLayout.LayOut(PdfBook.Of(page));
+        foreach (var issue in laidOut.Issues)
+            page.Found.Add(PdfDiagnostics.From(issue));
+        var bytes = PdfWriter.Write(laidOut.Document);
+        return new(new(ImmutableCollectionsMarshalAs(bytes), laidOut.Document.Pages.Length, Numbers(laidOut)), page.Found.ToImmutable());
+    }
+
+    /// <summary>
+    /// Where the anchors of a document stand, without writing it. Numbers of pages of other products never move a line,
+    /// so none need be known.
+    /// </summary>
+    public static ImmutableDictionary<string, int> PageNumbers(Document document, Theme theme) =>
+        Numbers(BookLayout.LayOut(PdfBook.Of(new(document, theme, PageMap.Empty))));
+
+    private static ImmutableDictionary<string, int> Numbers(LaidOutBook book) =>
+        book.PageLabels.ToImmutableDictionary(p => p.Key, p => int.Parse(p.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    private static ImmutableArray<byte> ImmutableCollectionsMarshalAs(byte[] bytes) =>
+        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(bytes);
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Elements;
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
+using CoursePack.Typesetting.Text;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>Sections: a module opens with a page of colour, a session with a band, others with a heading.</summary>
+internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate template)
+{
+    /// <summary>Deepest level in the outline of the PDF.</summary>
+    private const int DeepestOutline = 4;
+
+    private const double OpenerHeight = 292, LongTitle = 56, LongTitlePart = 0.76;
+
+    private PdfLook Look => page.Look;
+
+    private double Bleed => Math.Max(template.Inner, template.Outer);
+
+    public static double SpaceBefore(Section section, Surroundings around) => section.Role switch
+    {
+        "activity" => 26,
+        _ => around.Depth switch
+        {
+            0 or 1 => 24,
+            2 => 20,
+            _ => 14,
+        },
+    };
+
+    public Element Convert(Section section, Surroundings around)
+    {
+        var index = section.Accent ?? around.AccentIndex;
+        var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index };
+        var items = ImmutableArray.CreateBuilder<StackItem>();
+        var opensPage = around.Depth == 0 || section.Role is "module" or "session" or "part";
+        if (opensPage)
+            items.Add(new(new BreakElement { ToRightHand = page.Document.Duplex && section.Role == "module" }));
+        foreach (var (key, value) in RunningTitles(section, around, index))
+            items.Add(new(new RunningTitleElement(key, value)));
+
+        var heading = section.Role switch
+        {
+            "module" => Opener(section, inside),
+            "session" => Band(section, inside),
+            "activity" => Activity(section, inside),
+            _ => Plain(section, inside),
+        };
+        var anchored = new AnchorElement(page.Anchors.Of(section), heading)
+        {
+            OutlineTitle = section.Unlisted || inside.Depth > DeepestOutline ? null : OutlineTitle(section),
+            OutlineLevel = inside.Depth,
+        };
+        items.Add(new(anchored, After: SpaceAfter(section, inside), KeepWithNext: section.Role != "module"));
+        items.AddRange(blocks.Stack(section.Blocks, inside).Items);
+        return new TagElement("Sect", new StackElement(items.ToImmutable())) { Language = section.Language };
+    }
+
+    /// <summary>Overline and title in one line, as contents and outline show them.</summary>
+    public static string OutlineTitle(Section section)
+    {
+        var title = Inline.PlainText(section.Title);
+        return section.Overline is { Length: > 0 } overline ? $"{overline}: {title}" : title;
+    }
+
+    private static IEnumerable<(string Key, string Value)> RunningTitles(Section section, Surroundings around, int? accent)
+    {
+        if (section.Role == "module" || around.Depth == 0)
+        {
+            yield return (PdfFurniture.Module, section.Unlisted ? "" : OutlineTitle(section));
+            yield return (PdfFurniture.Session, "");
+            yield return (PdfFurniture.Accent, accent?.ToString(CultureInfo.InvariantCulture) ?? "");
+            yield return (PdfFurniture.Tab, section.Role == "module" ? Digits(section.Overline) : "");
+            if (section.Role == "module")
+                yield return (PdfFurniture.Opener, "1");
+        }
+        else if (section.Role == "session")
+        {
+            yield return (PdfFurniture.Session, OutlineTitle(section));
+        }
+    }
+
+    private static string Digits(string? text) => text is null ? "" : string.Concat(text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit));
+
+    private static double SpaceAfter(Section section, Surroundings inside) => section.Role switch
+    {
+        "module" => 26,
+        "session" => 18,
+        _ => inside.Depth == 1 ? 16 : 6,
+    };
+
+    /// <summary>The heading as one paragraph: the line above and the title.</summary>
+    private ParagraphElement Heading(Section section, Surroundings inside, TextLook title, TextLook overline)
+    {
+        var pieces = ImmutableArray.CreateBuilder<InlinePiece>();
+        if (section.Overline is { Length: > 0 } above)
+        {
+            pieces.Add(blocks.Inlines.Run(above, overline));
+            pieces.Add(new InlinePiece.LineEnd());
+        }
+
+        pieces.AddRange(blocks.Inlines.Convert(section.Title, title));
+        return new(pieces.ToImmutable()) { Tag = Tag(inside.Depth), Origin = section.Span, Balance = section.Overline is null, Language = section.Language };
+    }
+
+    // The title on the cover is H1; sections come below it.
+    private static string Tag(int depth) => string.Create(CultureInfo.InvariantCulture, $"H{Math.Clamp(depth + 1, 2, 6)}");
+
+    private Element Plain(Section section, Surroundings inside)
+    {
+        var strong = inside.Accent.Strong;
+        var heading = Heading(section, inside, Look.Heading(inside.Depth, inside.Depth <= 3 ? strong : Look.Text), Overline(strong));
+        if (inside.Depth > 1)
+            return heading;
+        var rule = new Drawing(46, 5, [new Shape.Outline(VectorPaths.RoundedRectangle(new(0, 0, 46, 5), 2.5), inside.Accent.Bright)]);
+        return new StackElement([new(new DrawingElement(rule), KeepWithNext: true), new(heading, Before: 10)]);
+    }
+
+    private BoxElement Activity(Section section, Surroundings inside)
+    {
+        var heading = Heading(section, inside, Look.Heading(3, inside.Accent.Strong), Overline(inside.Accent.Strong));
+        var bar = new BoxElement(heading) { Padding = new(14, 1, 0, 2), BarWidth = 4, BarColor = inside.Accent.Bright, Corner = 2 };
+        return bar;
+    }
+
+    private OutsetElement Band(Section section, Surroundings inside)
+    {
+        var heading = Heading(section, inside, Look.Title(page.Theme.Sizes.Session, inside.Accent.Strong), Overline(inside.Accent.Strong));
+        var rule = new DrawingElement(new(template.Width, 4, [new Shape.Outline(VectorPath.Rectangle(new(0, 0, template.Width, 4)), inside.Accent.Bright)]));
+        var box = new BoxElement(heading) { Ground = inside.Accent.Tint, Padding = new(Bleed, template.Top - 8, Bleed, 20) };
+        return new OutsetElement(new StackElement([new(box), new(rule)]), Bleed, Bleed, template.Top);
+    }
+
+    private OutsetElement Opener(Section section, Surroundings inside)
+    {
+        var size = page.Theme.Sizes.Opener * (Inline.PlainText(section.Title).Length > LongTitle ? LongTitlePart : 1);
+        var heading = Heading(section, inside, Look.Title(size, Color.White), Overline(Color.White) with { Size = Look.Body.Size + 2 });
+        var width = Bleed + template.TextWidth + Bleed;
+        return new OutsetElement(
+            new LayersElement(OpenerHeight,
+            [
+                new(new DrawingElement(PdfOrnaments.Opener(width, OpenerHeight, inside.Accent)), 0, 0, width),
+                new(heading, Bleed, OpenerHeight - 34, template.TextWidth * 0.86, FromBottom: true),
+            ]),
+            Bleed, Bleed, template.Top);
+    }
+
+    private TextLook Overline(Color color) => new(Look.Body.Size, color, 1.5) { Bold = true };
+}

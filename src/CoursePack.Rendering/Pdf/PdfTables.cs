@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Elements;
+using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Rendering.Pdf;
+
+/// <summary>Tables: open at the sides, hairlines between rows, room to breathe.</summary>
+internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
+{
+    private PdfLook Look => page.Look;
+
+    public Element Convert(Table table, Surroundings around)
+    {
+        var steps = table.Role == "steps";
+        var rows = ImmutableArray.CreateBuilder<TableRowSpec>(table.Rows.Length);
+        for (var r = 0; r < table.Rows.Length; r++)
+            rows.Add(Row(table, table.Rows[r], r, around, steps));
+        var made = new TableElement([.. table.Columns.Select(c => new TableColumnSpec(c.Weight))], rows.MoveToImmutable())
+        {
+            HeaderRows = table.HeaderRows,
+            Look = TableLookOf(around.Accent, steps),
+            Caption = Caption(table, around),
+            Origin = table.Span,
+        };
+        return table.Role == "time-bar" && TimeBar(table, around) is { } bar
+            ? new StackElement([new(bar, After: 8, KeepWithNext: true), new(made)])
+            : made;
+    }
+
+    private TableLook TableLookOf(AccentColours accent, bool steps) => new()
+    {
+        Padding = new(7, steps ? 7 : 5.5, 7, steps ? 8 : 6.5),
+        HeaderGround = accent.Tint,
+        HeaderRule = new(accent.Strong, 1.2),
+        RowRule = new(Look.Rule, 0.7),
+    };
+
+    private TableRowSpec Row(Table table, TableRow row, int index, Surroundings around, bool steps)
+    {
+        var head = index < table.HeaderRows;
+        var strong = head || row.Role is "total" or "day" or "head";
+        var cells = ImmutableArray.CreateBuilder<TableCellSpec>(row.Cells.Length);
+        for (var c = 0; c < row.Cells.Length; c++)
+        {
+            var cell = row.Cells[c];
+            var heads = table.RowHeaders && c == 0 && !head;
+            var look = Look.Small with { Line = head ? 1.3 : 1.42 };
+            if (strong || heads || (steps && c == 0))
+                look = look with { Bold = true, Color = head || steps || row.Role == "day" ? around.Accent.Strong : look.Color };
+            var inside = around with
+            {
+                Text = look,
+                Measure = double.PositiveInfinity,
+                Gap = 4,
+                Alignment = c < table.Columns.Length ? table.Columns[c].Alignment : ColumnAlignment.Start,
+            };
+            cells.Add(new(blocks.Stack(cell.Blocks, inside), cell.ColumnSpan, cell.RowSpan) { HeadsRow = heads, Ground = GroundOf(cell.Role, around) });
+        }
+
+        return new(cells.MoveToImmutable()) { Origin = row.Span, Ground = head ? null : GroundOf(row.Role, around) };
+    }
+
+    private Color? GroundOf(string? role, Surroundings around) => role switch
+    {
+        "break" or "muted" => Look.Wash,
+        "day" or "head" or "total" or "strong" => around.Accent.Tint,
+        _ => null,
+    };
+
+    private TagElement? Caption(Table table, Surroundings around)
+    {
+        if (table.Caption.IsEmpty)
+            return null;
+        var text = blocks.Paragraph(table.Caption, new(Look.Small.Size, around.Accent.Strong, 1.35) { Bold = true }, around with { Measure = double.PositiveInfinity, Alignment = ColumnAlignment.Start }, table.Span, tag: null);
+        return new("Caption", new BoxElement(text) { Padding = new(0, 0, 0, 6) });
+    }
+
+    /// <summary>The rows' minutes as parts of one bar; the table below says the same in words.</summary>
+    private static DrawingElement? TimeBar(Table table, Surroundings around)
+    {
+        const double Width = 400, Height = 14, Gap = 1.5;
+        var minutes = new List<double>();
+        foreach (var row in table.Rows.Skip(table.HeaderRows))
+        {
+            var text = row.Role == "total" ? null : row.Cells.Select(Words).FirstOrDefault(t => t.Length > 0 && t.All(char.IsAsciiDigit));
+            if (text is not null)
+                minutes.Add(double.Parse(text, CultureInfo.InvariantCulture));
+        }
+
+        var sum = minutes.Sum();
+        if (sum <= 0)
+            return null;
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        var x = 0.0;
+        for (var i = 0; i < minutes.Count; i++)
+        {
+            var part = (Width - Gap * (minutes.Count - 1)) * minutes[i] / sum;
+            var color = i % 2 == 0 ? around.Accent.Strong : around.Accent.Bright;
+            shapes.Add(new Shape.Outline(VectorPaths.RoundedRectangle(new(x, 0, part, Height), 2.5), color));
+            x += part + Gap;
+        }
+
+        return new(new(Width, Height, shapes.ToImmutable()));
+    }
+
+    private static string Words(TableCell cell) => cell.Blocks is [Paragraph paragraph] ? Inline.PlainText(paragraph.Content).Trim() : "";
+}
