@@ -1,2 +1,10 @@
-Console.WriteLine("coursepack");
-return 0;
+using CoursePack.Cli;
+using CoursePack.Cli.CommandLine;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stop.Cancel();
+};
+return CommandLineProgram.Run(args, Host.OfProcess(stop.Token));

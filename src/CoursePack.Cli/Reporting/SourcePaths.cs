@@ -5,6 +5,9 @@ namespace CoursePack.Cli.Reporting;
 /// <param name="Typed">PATH as the user typed it, with <c>/</c>.</param>
 public sealed record SourcePaths(string CourseFolder, string Typed)
 {
+    /// <summary>The templates folder as a person can open it; null for the set built into the tool.</summary>
+    public string? Templates { get; init; }
+
     /// <summary>Relative to PATH, with <c>/</c>: what machines read.</summary>
     public string Relative(string path)
     {
@@ -19,6 +22,8 @@ public sealed record SourcePaths(string CourseFolder, string Typed)
     /// <summary>PATH as typed and the rest: what a person can open from where they stand.</summary>
     public string Openable(string path)
     {
+        if (Templates is { } templates && path.StartsWith("templates/", StringComparison.Ordinal))
+            return templates + path["templates".Length..];
         var relative = Relative(path);
         if (Typed is "" or ".")
             return relative;

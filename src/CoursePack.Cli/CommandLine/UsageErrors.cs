@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CoursePack.Core.Diagnostics;
+
+namespace CoursePack.Cli.CommandLine;
+
+/// <summary>Our words for what System.CommandLine finds wrong with a line.</summary>
+internal static class UsageErrors
+{
+    /// <exception cref="UsageException">The first thing that is wrong.</exception>
+    public static void Check(ParseResult line, RootCommand root)
+    {
+        var command = line.CommandResult.Command;
+        var name = command == root ? "" : $" {command.Name}";
+        foreach (var token in line.Tokens.Where(t => t.Type != TokenType.Option && t.Type != TokenType.DoubleDash).Select(t => t.Value).Concat(line.UnmatchedTokens))
+        {
+            if (token.Length > 1 && token[0] == '-')
+                throw UnknownOption(token, command, root);
+        }
+
+        foreach (var token in line.UnmatchedTokens)
+        {
+            if (command.Subcommands.Count > 0)
+                throw new UsageException($"unknown command '{token}'", [.. Suggestion.For(token, command.Subcommands.Select(c => c.Name)), $"see 'coursepack{name} --help'"]);
+            throw new UsageException($"'{token}' is one word too many", [$"see 'coursepack{name} --help'"]);
+        }
+
+        foreach (var error in line.Errors)
+        {
+            switch (error.SymbolResult)
+            {
+                case OptionResult { Option: var option } result when result.Tokens.Count == 0:
+                    throw new UsageException($"option '{option.Name}' needs a value", [$"write '{option.Name} {option.HelpName ?? "VALUE"}'"]);
+                case OptionResult { Option: var option }:
+                    throw new UsageException($"option '{option.Name}' is given more often than it may be", [$"see 'coursepack{name} --help'"]);
+                case ArgumentResult { Argument: var argument }:
+                    throw new UsageException($"'coursepack{name}' needs {argument.HelpName ?? argument.Name}", [$"see 'coursepack{name} --help'"]);
+                case CommandResult { Command.Subcommands.Count: > 0 }:
+                    continue;
+                default:
+                    throw new UsageException($"this command line is not understood", [$"see 'coursepack{name} --help'"]);
+            }
+        }
+    }
+
+    private static UsageException UnknownOption(string token, Command command, RootCommand root)
+    {
+        var word = token.Split('=', ':')[0];
+        var options = command.Options.Concat(root.Options.Where(o => o.Recursive)).ToList();
+        if (options.Exists(o => o.Name == word || o.Aliases.Contains(word)))
+            return new($"option '{word}' stands in the wrong place", ["write options after the command, each followed by its own value"]);
+        var elsewhere = command == root && root.Subcommands.Any(c => c.Options.Any(o => o.Name == word));
+        return elsewhere
+            ? new($"option '{word}' stands before the command", ["write the command first, then its options"])
+            : new($"unknown option '{word}'", [.. Suggestion.For(word, options.Select(o => o.Name)), $"see 'coursepack{(command == root ? "" : " " + command.Name)} --help'"]);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using CoursePack.Cli.CommandLine;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Binding;
+using CoursePack.Curriculum.Validation;
+
+namespace CoursePack.Cli.Pipeline;
+
+/// <summary>A course after load, bind and validate.</summary>
+/// <param name="Facts">Null when there is nothing to go on with.</param>
+/// <param name="Diagnostics">Everything found so far, as raised.</param>
+internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public string CourseId => Facts?.Course.Id ?? "";
+
+    public static CheckedCourse Of(CourseLocation location, DateOnly today)
+    {
+        var read = CurriculumReader.Read(location.Workspace, location.Folder, CommandLineProgram.ToolVersion);
+        if (read.Value is not { } course)
+            return new(location, null, read.Diagnostics);
+        var facts = new CourseFacts(course, location.Workspace, today);
+        return new(location, facts, [.. read.Diagnostics, .. CourseValidator.Validate(facts)]);
+    }
+
+    /// <summary>The findings so far and more, ready to be reported.</summary>
+    public Findings Findings(params IEnumerable<Diagnostic> more) =>
+        Core.Diagnostics.Findings.Of(
+            Diagnostics.Concat(more),
+            Facts?.Course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal) ?? []);
+}

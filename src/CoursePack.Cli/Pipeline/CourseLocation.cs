@@ -1,0 +1,27 @@
+using CoursePack.Cli.Reporting;
+using CoursePack.Core.Workspaces;
+
+namespace CoursePack.Cli.Pipeline;
+
+/// <summary>Where a course lies: the workspace that may be read, and its folder in it.</summary>
+/// <param name="Folder">Folder of <c>course.yaml</c> below the workspace's root; <c>""</c> for the root.</param>
+/// <param name="FullPath">Absolute path of PATH.</param>
+/// <param name="RootPath">Absolute path of the workspace's root.</param>
+public sealed record CourseLocation(IWorkspace Workspace, string Folder, SourcePaths Paths, string FullPath, string RootPath)
+{
+    /// <summary>
+    /// Finds what PATH names. The root is PATH, or for <c>root/courses/slug</c> and <c>root/regions/slug</c> the folder that holds
+    /// them. Whether a course is there is for the reader to find out.
+    /// </summary>
+    /// <param name="path">As typed; null for <c>.</c> if it has a course, else <c>./curriculum</c>.</param>
+    public static CourseLocation Find(Host host, string? path)
+    {
+        var typed = path ?? (File.Exists(Path.Combine(host.WorkingDirectory, "course.yaml")) ? "." : "curriculum");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, host.WorkingDirectory));
+        var (root, folder) = (full, "");
+        var holder = Path.GetDirectoryName(full);
+        if (holder is not null && Path.GetFileName(holder) is "courses" or "regions" && Path.GetDirectoryName(holder) is { } above && File.Exists(Path.Combine(above, "course.yaml")))
+            (root, folder) = (above, $"{Path.GetFileName(holder)}/{Path.GetFileName(full)}");
+        return new(new DiskWorkspace(root), folder, new(folder, typed.Replace('\\', '/').TrimEnd('/')), full, root);
+    }
+}

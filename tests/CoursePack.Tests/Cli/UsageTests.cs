@@ -1,0 +1,93 @@
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("chekc", "unknown command 'chekc'", "did you mean 'check'?")]
+    [InlineData("check --fromat json", "unknown option '--fromat'", "did you mean '--format'?")]
+    [InlineData("check --format=yaml", "there is no 'yaml' for '--format'", "choose from text, concise, json")]
+    [InlineData("check --format", "option '--format' needs a value", "write '--format FORMAT'")]
+    [InlineData("check --on tomorrow", "'tomorrow' is no date for '--on'", "write it as year-month-day, such as 2027-01-31")]
+    [InlineData("--strict check", "option '--strict' stands before the command", "write the command first, then its options")]
+    [InlineData("check here there", "'there' is one word too many", "see 'coursepack check --help'")]
+    [InlineData("explain", "'coursepack explain' needs CODE", "see 'coursepack explain --help'")]
+    [InlineData("explain CP0000", "there is no finding 'CP0000'", "a code is CP and four digits")]
+    [InlineData("completion tcsh", "there is no completion for 'tcsh'", "choose one of bash, zsh, fish, pwsh")]
+    [InlineData("build --format docx", "there is no 'docx' for '--format'", "choose from")]
+    [InlineData("build --jobs many", "'many' is no number for '--jobs'", "write a whole number from 1")]
+    [InlineData("coverage --tier cor", "there is no 'cor' for '--tier'", "did you mean 'core'?")]
+    [InlineData("new modul listening", "unknown command 'modul'", "did you mean 'module'?")]
+    public void A_wrong_line_is_one_sentence_with_what_to_do_and_status_2(string line, string says, string hint)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.In(folder.Path, line.Split(' '));
+        run.Exit.ShouldBe(2, run.All);
+        run.Out.ShouldBeEmpty();
+        run.Error.ShouldStartWith($"coursepack: {says}\n");
+        run.Error.ShouldContain(hint);
+    }
+
+    [Fact]
+    public void An_option_with_a_typing_error_is_never_taken_for_a_path()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.In(folder.Path, "check", "--strickt");
+        run.Exit.ShouldBe(2);
+        run.Error.ShouldContain("did you mean '--strict'?");
+    }
+
+    [Fact]
+    public void No_command_prints_the_help_and_is_wrong_usage()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.In(folder.Path);
+        run.Exit.ShouldBe(2);
+        run.Error.ShouldContain("Examples:");
+    }
+
+    [Fact]
+    public void The_version_is_the_tool_and_a_number()
+    {
+        using var folder = new TemporaryFolder();
+        CliRun.In(folder.Path, "--version").ShouldBe(new(0, "coursepack 1.0.0\n", ""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("coverage")]
+    [InlineData("ready")]
+    [InlineData("explain")]
+    [InlineData("init")]
+    [InlineData("new")]
+    [InlineData("new module")]
+    [InlineData("doctor")]
+    [InlineData("completion")]
+    public void Help_leads_with_examples(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CliRun.In(folder.Path, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        run.Exit.ShouldBe(0, run.All);
+        Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
+    }
+
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-doctor help-completion.</summary>
+    [Fact]
+    public void Messages_are_the_same_in_every_culture()
+    {
+        using var folder = new TemporaryFolder();
+        var before = System.Globalization.CultureInfo.CurrentUICulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new("de-DE");
+            CliRun.In(folder.Path, "check", "--format").Error.ShouldStartWith("coursepack: option '--format' needs a value");
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = before;
+        }
+    }
+}
