@@ -5,7 +5,10 @@ using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation;
 
-/// <summary>What every rule may ask about: worked out once, before the first rule runs.</summary>
+/// <summary>
+/// What every rule may ask about: worked out once, before the first rule runs. A value that could not be read, and was
+/// reported, is 0 minutes, the default date or midnight here; rules pass over it.
+/// </summary>
 public sealed class CourseFacts
 {
     private readonly Lazy<ImmutableArray<PlacedText>> texts;

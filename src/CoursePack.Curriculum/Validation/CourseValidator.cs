@@ -8,9 +8,28 @@ namespace CoursePack.Curriculum.Validation;
 /// <summary>Runs every rule over a bound course.</summary>
 public static class CourseValidator
 {
-    public static ImmutableArray<Diagnostic> Validate(Course course, IWorkspace workspace, DateOnly today) =>
-        Validate(new CourseFacts(course, workspace, today));
+    /// <param name="reading">What reading the course found. One cause is one finding: on a line that could not be bound, and about what may stand in a file that could not be read, rules are silent.</param>
+    public static ImmutableArray<Diagnostic> Validate(Course course, IWorkspace workspace, DateOnly today, IReadOnlyCollection<Diagnostic> reading)
+    {
+        var facts = new CourseFacts(course, workspace, today);
+        var everyFileRead = !reading.Any(IsAboutFile);
+        var unbound = reading.Where(IsAboutKey).Select(Line).ToHashSet();
+        return
+        [
+            .. CourseRules.All
+                .Where(rule => everyFileRead || !rule.NeedsEveryFile)
+                .SelectMany(rule => rule.Check(facts))
+                .Where(finding => !unbound.Contains(Line(finding))),
+        ];
+    }
 
-    public static ImmutableArray<Diagnostic> Validate(CourseFacts facts) =>
-        [.. CourseRules.All.SelectMany(rule => rule.Check(facts))];
+    /// <summary>1xxx, without what Markdown alone is about: 11xx.</summary>
+    private static bool IsAboutFile(Diagnostic found) =>
+        found.Severity == Severity.Error && found.Code.StartsWith("CP10", StringComparison.Ordinal);
+
+    /// <summary>20xx: keys, values, ids and references.</summary>
+    private static bool IsAboutKey(Diagnostic found) =>
+        found.Severity == Severity.Error && found.Code.StartsWith("CP20", StringComparison.Ordinal);
+
+    private static (string Path, int Line) Line(Diagnostic found) => (found.Span.Path, found.Span.StartPosition.Line);
 }

@@ -7,6 +7,9 @@ public interface ICourseRule
 {
     DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>It misses something, and what it misses may stand in a file that could not be read: then it stays silent.</summary>
+    bool NeedsEveryFile => false;
+
     /// <summary>Everything that breaks it; all of the course in one pass.</summary>
     IEnumerable<Diagnostic> Check(CourseFacts facts);
 }

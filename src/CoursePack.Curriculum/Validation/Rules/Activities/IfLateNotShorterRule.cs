@@ -10,7 +10,7 @@ internal sealed class IfLateNotShorterRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         from x in facts.AllActivities
         let late = x.Activity.IfLate
-        where late?.Minutes >= x.Activity.Minutes
+        where x.Activity.Minutes > 0 && late?.Minutes >= x.Activity.Minutes
         select Descriptor
             .At(late.Span, $"'{x.Activity.Id.Id}' takes {Phrase.Count(late.Minutes!.Value, "minute")} when late, and {x.Activity.Minutes} when not", "write fewer minutes, or if_late: keep")
             .With(x.Activity.MinutesSpan, "its minutes");

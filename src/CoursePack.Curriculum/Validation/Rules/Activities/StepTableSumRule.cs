@@ -19,7 +19,7 @@ internal sealed class StepTableSumRule : ICourseRule
             if (rows.Exists(r => r.Minutes is null))
                 continue;
             var sum = rows.Sum(r => r.Minutes!.Value);
-            if (sum == activity.Minutes)
+            if (sum == activity.Minutes || activity.Minutes == 0)
                 continue;
             yield return Descriptor
                 .At(table.Rows[0].Span, $"the steps of '{activity.Id.Id}' add up to {Phrase.Count(sum, "minute")}, it takes {activity.Minutes}", "change the steps or the activity's minutes")

@@ -13,6 +13,8 @@ internal sealed class CareBeforeAgreementRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP4101", "care-before-agreement", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         foreach (var plan in facts.Plans)
@@ -43,7 +45,7 @@ internal sealed class CareBeforeAgreementRule : ICourseRule
     {
         var finding = Descriptor.At(
             activity.Care!.Span,
-            $"'{activity.Id}' has a care note and comes before the first activity tagged {Phrase.Listed([.. later.Select(l => l.Tag)])}{Phrase.InSchedules([plan.Schedule.Id], facts.Plans.Length)}",
+            $"'{activity.Id}' has a care note and comes before the first {(later.Count == 1 ? "activity" : "activities")} tagged {Phrase.Listed([.. later.Select(l => l.Tag)])}{Phrase.InSchedules([plan.Schedule.Id], facts.Plans.Length)}",
             $"schedule it after '{later[^1].Tagged.Id}'");
         return later.Aggregate(finding, (f, l) => f.With(l.Tagged.Span, $"first tagged '{l.Tag}'"));
     }

@@ -8,6 +8,8 @@ internal sealed class DayWithoutCheckOutRule : ICourseRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new("CP4104", "day-without-check-out", Severity.Warning);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         from plan in facts.Plans
         from day in plan.Days

@@ -7,6 +7,8 @@ internal sealed class SensitiveLastRule : ICourseRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new("CP4102", "sensitive-session-last", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         foreach (var plan in facts.Plans)

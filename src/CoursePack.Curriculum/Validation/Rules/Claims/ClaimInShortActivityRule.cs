@@ -14,7 +14,7 @@ internal sealed class ClaimInShortActivityRule : ICourseRule
         from x in facts.AllActivities
         from claim in x.Activity.Claims
         let least = claim.Depth == Depth.Assessed ? LeastToAssess : Least
-        where x.Activity.Minutes < least
+        where x.Activity.Minutes > 0 && x.Activity.Minutes < least
         select Descriptor
             .At(
                 claim.Span,

@@ -10,6 +10,8 @@ internal sealed class SoleSourceRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP3108", "sole-source", Severity.Warning);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var sources = new Dictionary<CompetenceId, (Activity First, bool More)>();

@@ -17,7 +17,7 @@ internal sealed class DayOverrunsRule : ICourseRule
             {
                 var length = (int)(day.Day.End.ToTimeSpan() - day.Day.Start.ToTimeSpan()).TotalMinutes;
                 var over = day.Slots.Where(s => s.Slot is not Slot.OfTrainerDebrief && s.Minute + s.Minutes > length).ToList();
-                if (over.Count == 0)
+                if (over.Count == 0 || day.Day.End == default)
                     continue;
                 var minutes = over.Max(s => s.Minute + s.Minutes);
                 yield return Descriptor.At(

@@ -8,6 +8,8 @@ internal sealed class UnscheduledActivityRule : ICourseRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new("CP4002", "unscheduled-activity", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var missing = new OrderedDictionary<ActivityId, (Activity Activity, List<string> Schedules)>();

@@ -7,6 +7,8 @@ internal sealed class UnscheduledSessionRule : ICourseRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new("CP4001", "unscheduled-session", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var planned = facts.Plans.Select(p => (p.Schedule.Id, Sessions: p.Days.SelectMany(d => d.Slots).Select(s => s.Session?.Id).ToHashSet())).ToList();

@@ -7,6 +7,8 @@ internal sealed class AreaMinutesRule : ICourseRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new("CP3005", "area-minutes-below-policy", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var places = facts.Course.Frameworks

@@ -12,6 +12,8 @@ internal sealed class CoverageBelowPolicyRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP3004", "coverage-below-policy", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         foreach (var report in facts.Coverage)

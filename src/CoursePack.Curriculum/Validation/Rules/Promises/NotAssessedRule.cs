@@ -8,6 +8,8 @@ internal sealed class NotAssessedRule : ICourseRule
 {
     public DiagnosticDescriptor Descriptor { get; } = new("CP3003", "not-assessed", Severity.Error);
 
+    public bool NeedsEveryFile => true;
+
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         DepthPromise.Missed(facts, Depth.Assessed, Descriptor, "add an activity in which trainees show it and hear back, and name its outcome under assesses with evidence");
 }

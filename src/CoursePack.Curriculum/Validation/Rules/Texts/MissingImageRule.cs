@@ -32,7 +32,7 @@ internal sealed class MissingImageRule : ICourseRule
             FileLookup.Outside => Descriptor.At(figure.Span, $"image '{written}' lies outside the course", "copy it beside the text"),
             FileLookup.TooLarge large => Descriptor.At(figure.Span, $"image '{written}' is larger than {large.Limit / 1_000_000} MB", "save a smaller one"),
             FileLookup.Unreadable unreadable => Descriptor.At(figure.Span, $"image '{written}' cannot be read: {unreadable.Reason}"),
-            _ => Descriptor.At(figure.Span, $"no image '{written}'", Suggestion.For(WorkspacePath.Name(path), workspace.Files(WorkspacePath.Folder(path)).Select(WorkspacePath.Name))),
+            _ => Descriptor.At(figure.Span, $"no image '{written}'", [.. Suggestion.For(WorkspacePath.Name(path), workspace.Files(WorkspacePath.Folder(path)).Select(WorkspacePath.Name)), "its path counts from the file it is written in"]),
         };
     }
 }
