@@ -117,7 +117,7 @@ internal sealed class ActivityBinder(BindingContext context, string module)
                 continue;
             var slide = line > first ? text.Lines(first, line) : null;
             if (slide is not null && !string.IsNullOrWhiteSpace(slide.Text))
-                slides.Add(keys.Read(slide, Audience.Everyone));
+                slides.Add(keys.ReadSlide(slide));
             first = line + 1;
         }
 

@@ -112,6 +112,14 @@ internal sealed partial class MappingReader
         return read.Value ?? new(text, []);
     }
 
+    /// <summary>A slide stands alone: its title may be <c>#</c> or <c>##</c> and skips no level.</summary>
+    public RichText ReadSlide(MappedText slide)
+    {
+        var read = MarkdownReader.Read(slide, Audience.Everyone);
+        Found.AddRange(read.Diagnostics.Where(d => d.Descriptor != MarkdownFindings.SkippedHeadingLevel));
+        return read.Value ?? new(slide, []);
+    }
+
     /// <summary>The Markdown of a key before it is read: a <c>|</c> block, a one-line text, or the file that <c>{ file: … }</c> names.</summary>
     public MappedText? MarkdownText(string key, bool required)
     {
