@@ -19,7 +19,7 @@ internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts
         if (read.Value is not { } course)
             return new(location, null, read.Diagnostics);
         var facts = new CourseFacts(course, location.Workspace, today);
-        return new(location, facts, [.. read.Diagnostics, .. CourseValidator.Validate(facts)]);
+        return new(location, facts, [.. read.Diagnostics, .. CourseValidator.Validate(facts, read.Diagnostics)]);
     }
 
     /// <summary>The findings so far and more, ready to be reported.</summary>

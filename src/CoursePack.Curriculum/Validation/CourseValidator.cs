@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
-using CoursePack.Core.Workspaces;
-using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -9,9 +7,8 @@ namespace CoursePack.Curriculum.Validation;
 public static class CourseValidator
 {
     /// <param name="reading">What reading the course found. One cause is one finding: on a line that could not be bound, and about what may stand in a file that could not be read, rules are silent.</param>
-    public static ImmutableArray<Diagnostic> Validate(Course course, IWorkspace workspace, DateOnly today, IReadOnlyCollection<Diagnostic> reading)
+    public static ImmutableArray<Diagnostic> Validate(CourseFacts facts, IReadOnlyCollection<Diagnostic> reading)
     {
-        var facts = new CourseFacts(course, workspace, today);
         var everyFileRead = !reading.Any(IsAboutFile);
         var unbound = reading.Where(IsAboutKey).Select(Line).ToHashSet();
         return

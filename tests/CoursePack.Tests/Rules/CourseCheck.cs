@@ -18,7 +18,7 @@ internal static class CourseCheck
         var read = CurriculumReader.Read(workspace, "", ToolVersion);
         var found = read.Diagnostics.ToList();
         if (read.Value is { } course)
-            found.AddRange(CourseValidator.Validate(course, workspace, Today, read.Diagnostics));
+            found.AddRange(CourseValidator.Validate(new CourseFacts(course, workspace, Today), read.Diagnostics));
         return Findings.Of(found, new Dictionary<string, Severity>());
     }
 
