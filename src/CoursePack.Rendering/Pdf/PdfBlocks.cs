@@ -38,7 +38,7 @@ internal sealed class PdfBlocks
         this.page = page;
         Inlines = new(page);
         sections = new(page, this, template);
-        tables = new(page, this);
+        tables = new(page, this, template);
         forms = new(page, this, template);
         passages = new(page, this, template);
         contents = new(page, this);
@@ -86,7 +86,7 @@ internal sealed class PdfBlocks
         {
             Section section => new(element, Before: PdfSections.SpaceBefore(section, around), After: gap),
             Core.Documents.Paragraph paragraph => new(element, gap, gap, Introduces(paragraph, next)),
-            Table or Log or Scale or Figure => new(element, gap + 6, gap + 8),
+            Table or Log or Scale or Figure => new(element, gap + 5, gap + 8),
             Callout or Quotation or CodeBlock or Group { Role: not null } => new(element, gap + 4, gap + 6),
             WritingLines or Checklist or FieldBlock => new(element, gap + 4, gap + 6),
             PageBreak => new(element),

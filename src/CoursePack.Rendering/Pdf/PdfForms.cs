@@ -11,7 +11,9 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>What is filled in by hand: lines, blanks, scales, check lists, logs and cards.</summary>
 internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
-    private const double ScaleCircle = 28, LogRowHeight = 34, CardRows = 4, CardColumns = 2, CardPadding = 16;
+    private const double ScaleCircle = 28, LogRowHeight = 34, CardPadding = 16, HeadingAboveCards = 64, SheetGap = 40;
+
+    private const int CardRows = 4, CardColumns = 2;
 
     private PdfLook Look => page.Look;
 
@@ -48,11 +50,11 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var columns = ImmutableArray.CreateBuilder<RowColumn>();
         var ends = new TextLook(Look.Small.Size, Look.Muted, 1.3);
         if (scale.Low.Length > 0)
-            columns.Add(new(blocks.Line(scale.Low, ends, scale.Span, tag: null, TextAlignment.End), Share: 0));
+            columns.Add(new(Spaced(scale.Low, ends, TextAlignment.End, scale.Span), Share: 0));
         for (var n = scale.From; n <= scale.To; n++)
             columns.Add(new(Circle(n, around, scale.Span), ScaleCircle));
         if (scale.High.Length > 0)
-            columns.Add(new(blocks.Line(scale.High, ends, scale.Span, tag: null), Share: 0));
+            columns.Add(new(Spaced(scale.High, ends, TextAlignment.Start, scale.Span), Share: 0));
         var row = new TagElement("P", new RowElement(columns.ToImmutable()) { Gap = 14, Alignment = VerticalAlignment.Middle });
         return new TogetherElement(new StackElement([new(Label(scale.Question, around, scale.Span), After: 7, KeepWithNext: true), new(row)]));
     }
@@ -108,15 +110,18 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var cells = cards.Items.Select(card => new TableCellSpec(Card(card, around))).ToList();
         while (cells.Count % CardColumns != 0)
             cells.Add(new(new StackElement([])));
-        var rows = cells.Chunk((int)CardColumns).Select(pair => new TableRowSpec([.. pair]));
         var cut = new Stroke(Look.WritingRule, 0.8, (4, 3));
-        var table = new TableElement([new(1), new(1)], [.. rows])
+        var look = new TableLook
         {
-            IsGrid = true,
-            Look = new() { Padding = new(CardPadding), Frame = cut, RowRule = cut, ColumnRule = cut, LeastRowHeight = Math.Floor(template.TextHeight / CardRows) },
-            Origin = cards.Span,
+            Padding = new(CardPadding),
+            Frame = cut,
+            RowRule = cut,
+            ColumnRule = cut,
+            LeastRowHeight = Math.Floor((template.TextHeight - HeadingAboveCards) / CardRows),
         };
-        return new StackElement([new(new BreakElement()), new(table), new(new BreakElement())]);
+        var sheets = cells.Chunk(CardColumns).Chunk(CardRows)
+            .Select(sheet => new TableElement([new(1), new(1)], [.. sheet.Select(pair => new TableRowSpec([.. pair]))]) { IsGrid = true, Look = look, Origin = cards.Span });
+        return new StackElement([.. sheets.Select(sheet => new StackItem(new TogetherElement(sheet), Before: SheetGap))]);
     }
 
     private StackElement Card(Card card, Surroundings around)
@@ -137,8 +142,11 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
     {
         var look = around.Text with { Bold = true, Line = 1, Size = Math.Min(around.Text.Size, ScaleCircle * 0.5) };
         var circle = new Drawing(ScaleCircle, ScaleCircle, [new Shape.Outline(VectorPaths.Circle(ScaleCircle / 2, ScaleCircle / 2, ScaleCircle / 2 - 1), Color.White, new(around.Accent.Strong, 1.2))]);
-        // A space parts the numbers for whoever reads the text and not the page.
-        var text = blocks.Line(number.ToString(CultureInfo.InvariantCulture), look, span, tag: null, TextAlignment.Centre);
+        var text = Spaced(number.ToString(CultureInfo.InvariantCulture), look, TextAlignment.Centre, span);
         return new(ScaleCircle, [new(new DrawingElement(circle), 0, 0, ScaleCircle), new(text, 0, ScaleCircle / 2 - look.Size / 2, ScaleCircle)]);
     }
+
+    /// <summary>A line with a space behind it, which parts it from the next for whoever reads the text and not the page.</summary>
+    private ParagraphElement Spaced(string text, TextLook look, TextAlignment alignment, SourceSpan span) =>
+        new([blocks.Inlines.Run(text + " ", look)]) { Tag = null, KeepSpaces = true, Alignment = alignment, Origin = span };
 }

@@ -12,7 +12,7 @@ internal sealed class PdfFurniture(PdfPage page)
 {
     public const string Module = "module", Session = "session", Accent = "accent", Tab = "tab", Opener = "opener";
 
-    private const double HeadBaseline = 40, FolioRise = 34, TabWidth = 15, TabHeight = 46, TabTop = 96, HeadShare = 0.62;
+    private const double HeadBaseline = 40, FolioRise = 34, TabWidth = 15, TabHeight = 46, TabTop = 96, SessionShare = 0.5, HeadGap = 16;
 
     private readonly PdfInlines inlines = new(page);
 
@@ -36,11 +36,12 @@ internal sealed class PdfFurniture(PdfPage page)
         var (module, session) = (context.Title(Module), context.Title(Session));
         if (module is null)
             return;
-        // Both share the line; a lone one has it all.
-        var moduleWidth = session is null ? width : width * (1 - HeadShare);
-        Add(layers, context, module, look, moduleWidth, TextAlignment.Start);
+        // Both share the line: the session has what it needs up to its share, the module what is left.
+        var quiet = Look(page.Look.Muted);
+        var sessionWidth = session is null ? 0 : Math.Min(Width(session, quiet) + 1, Math.Max(width * SessionShare, width - HeadGap - Width(module, look)));
+        Add(layers, context, module, look, width - sessionWidth - (session is null ? 0 : HeadGap), TextAlignment.Start);
         if (session is not null)
-            Add(layers, context, session, Look(page.Look.Muted), width - moduleWidth - 12, TextAlignment.End);
+            Add(layers, context, session, quiet, sessionWidth, TextAlignment.End);
         layers.Add(new(new DrawingElement(new(width, 0.5, [new Shape.Outline(VectorPaths.Line(0, 0, width, 0), null, new(page.Look.Rule, 0.6))])), context.Left, HeadBaseline + 8, width));
     }
 
@@ -80,6 +81,8 @@ internal sealed class PdfFurniture(PdfPage page)
         layers.Add(new(new ParagraphElement([new InlinePiece.Run(number, style)]) { Alignment = TextAlignment.Centre }, x, y + TabHeight / 2 - style.Size / 2, TabWidth));
     }
 
+    private double Width(string text, TextLook look) => page.Look.Style(look).Faces.Main.Measure(text, look.Size);
+
     private TextLook Look(Color color) => new(page.Theme.Sizes.Furniture, color, 1.2);
 
     /// <summary>Cut to one line, since furniture may not grow; the full words stand in the heading.</summary>
@@ -90,8 +93,8 @@ internal sealed class PdfFurniture(PdfPage page)
         if (face.Measure(text, style.Size) <= width)
             return text;
         var end = text.Length;
-        while (end > 0 && face.Measure(string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis), style.Size) > width)
+        while (end > 0 && face.Measure(string.Concat(text.AsSpan(0, end).TrimEnd(" :,;.–"), Ellipsis), style.Size) > width)
             end = Math.Max(0, text.LastIndexOf(' ', end - 1));
-        return end > 0 ? string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis) : Ellipsis;
+        return end > 0 ? string.Concat(text.AsSpan(0, end).TrimEnd(" :,;.–"), Ellipsis) : Ellipsis;
     }
 }

@@ -10,7 +10,9 @@ internal sealed class PdfInlines(PdfPage page)
 {
     private const double BlankWidth = 120;
 
-    private const string NoBreakSpace = "\u00A0", WidestPageNumber = "000";
+    private const int LongestKeptLabel = 32;
+
+    private const string WordJoiner = "\u2060", WidestPageNumber = "000";
 
     public ImmutableArray<InlinePiece> Convert(ImmutableArray<Inline> inlines, TextLook look)
     {
@@ -92,7 +94,9 @@ internal sealed class PdfInlines(PdfPage page)
         }
 
         var label = look with { Color = page.Look.Muted, Size = look.Size * 0.84, Line = look.Line / 0.84 };
-        pieces.Add(Run(blank.Label + ":" + NoBreakSpace, label, mark));
+        // A short label stays on one line with its blank.
+        var words = blank.Label.Length <= LongestKeptLabel ? blank.Label.Replace(" ", " " + WordJoiner, StringComparison.Ordinal) : blank.Label;
+        pieces.Add(Run(words + ": " + WordJoiner, label, mark));
         pieces.Add(new InlinePiece.Blank(BlankWidth, page.Look.Style(look with { Color = page.Look.WritingRule })));
     }
 

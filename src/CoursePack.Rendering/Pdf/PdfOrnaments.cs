@@ -13,12 +13,12 @@ internal static class PdfOrnaments
     /// <summary>A module's colour with the two circles at its right.</summary>
     public static Drawing Opener(double width, double height, AccentColours accent)
     {
-        var r = height * 0.44;
-        double x = width - r * 1.25, y = height * 0.40;
+        var r = height * 0.40;
+        double x = width - r * 1.35, y = height * 0.44;
         return new(width, height,
         [
             Ground(width, height, accent.Strong),
-            .. Circles(x, y, r, accent, width),
+            .. Circles(x, y, r, accent, rings: 0),
         ]);
     }
 
@@ -27,7 +27,7 @@ internal static class PdfOrnaments
     {
         var shapes = ImmutableArray.CreateBuilder<Shape>();
         shapes.Add(Ground(width, height, accent.Strong));
-        shapes.AddRange(Circles(width * 0.66, height * 0.33, width * 0.285, accent, width));
+        shapes.AddRange(Circles(width * 0.66, height * 0.33, width * 0.285, accent, rings: 3));
 
         // A band of every module's colour, for the course as a whole.
         var colors = all.Select(a => a.Bright).ToArray();
@@ -39,14 +39,14 @@ internal static class PdfOrnaments
 
     private static Shape.Outline Ground(double width, double height, Color color) => new Shape.Outline(VectorPath.Rectangle(new(0, 0, width, height)), color);
 
-    private static IEnumerable<Shape> Circles(double x, double y, double radius, AccentColours accent, double width)
+    private static IEnumerable<Shape> Circles(double x, double y, double radius, AccentColours accent, int rings)
     {
         // Centres lie one radius apart, so each circle passes through the other's middle.
         double left = x - radius / 2, right = x + radius / 2;
         yield return new Shape.Outline(VectorPaths.Circle(left, y, radius), accent.Lighter(0.13));
         yield return new Shape.Outline(VectorPaths.Circle(right, y, radius), accent.Lighter(0.24));
         yield return new Shape.Outline(Lens(x, y, radius), accent.Bright);
-        for (var ring = 1; ring <= 3; ring++)
+        for (var ring = 1; ring <= rings; ring++)
         {
             var grown = radius * (1 + ring * 0.16);
             yield return new Shape.Outline(VectorPaths.Circle(left, y, grown), null, new(accent.Lighter(0.13), 1));

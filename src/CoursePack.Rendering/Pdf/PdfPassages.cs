@@ -24,9 +24,9 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     public TextLook LookOf(Core.Documents.Paragraph paragraph, Surroundings around) => paragraph.Role switch
     {
-        "lead" => around.Text with { Size = around.Text.Size * 1.18, Color = around.Accent.Strong },
-        "meta" => around.Text with { Size = Look.Small.Size, Color = Look.Muted },
-        "label" => around.Text with { Bold = true, Color = around.Accent.Strong },
+        Roles.Lead => around.Text with { Size = around.Text.Size * 1.18, Color = around.Accent.Strong },
+        Roles.Meta => around.Text with { Size = Look.Small.Size, Color = Look.Muted },
+        Roles.Label => around.Text with { Bold = true, Color = around.Accent.Strong },
         _ => around.Text,
     };
 
@@ -108,7 +108,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Key facts stand in a tinted panel; other groups only stay together.</summary>
     public Element Group(Group group, Surroundings around)
     {
-        Element content = group.Role is "facts" or "panel"
+        Element content = group.Role == Roles.Facts
             ? new BoxElement(blocks.Stack(group.Blocks, around with { Measure = double.PositiveInfinity, Gap = 4 }))
             {
                 Ground = around.Accent.Tint,
@@ -116,7 +116,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
                 Corner = 6,
             }
             : blocks.Stack(group.Blocks, around);
-        if (group.KeepTogether || group.Role is "facts" or "panel")
+        if (group.KeepTogether || group.Role == Roles.Facts)
             content = new TogetherElement(content) { MostHeight = group.KeepTogether ? double.PositiveInfinity : KeptHeight };
         return group.Role is null ? content : new TagElement("Div", content);
     }
@@ -131,6 +131,6 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
             items.Add(new(new BoxElement(blocks.Line(figure.Alt, Look.Small, figure.Span)) { Ground = Look.Wash, Padding = new(12) }));
         if (caption is not null)
             items.Add(new(new TagElement("Caption", caption)));
-        return new StackElement(items.ToImmutable());
+        return caption is null ? new StackElement(items.ToImmutable()) : new TagElement("Div", new StackElement(items.ToImmutable()));
     }
 }

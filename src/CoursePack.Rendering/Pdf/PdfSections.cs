@@ -22,7 +22,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     public static double SpaceBefore(Section section, Surroundings around) => section.Role switch
     {
-        "activity" => 26,
+        Roles.Activity => 26,
         _ => around.Depth switch
         {
             0 or 1 => 24,
@@ -36,17 +36,17 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         var index = section.Accent ?? around.AccentIndex;
         var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index };
         var items = ImmutableArray.CreateBuilder<StackItem>();
-        var opensPage = around.Depth == 0 || section.Role is "module" or "session" or "part";
+        var opensPage = around.Depth == 0 || section.Role is Roles.Module or Roles.Session or Roles.Part;
         if (opensPage)
-            items.Add(new(new BreakElement { ToRightHand = page.Document.Duplex && section.Role == "module" }));
+            items.Add(new(new BreakElement { ToRightHand = page.Document.Duplex && section.Role == Roles.Module }));
         foreach (var (key, value) in RunningTitles(section, around, index))
             items.Add(new(new RunningTitleElement(key, value)));
 
         var heading = section.Role switch
         {
-            "module" => Opener(section, inside),
-            "session" => Band(section, inside),
-            "activity" => Activity(section, inside),
+            Roles.Module => Opener(section, inside),
+            Roles.Session => Band(section, inside),
+            Roles.Activity => Activity(section, inside),
             _ => Plain(section, inside),
         };
         var anchored = new AnchorElement(page.Anchors.Of(section), heading)
@@ -54,7 +54,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
             OutlineTitle = section.Unlisted || inside.Depth > DeepestOutline ? null : OutlineTitle(section),
             OutlineLevel = inside.Depth,
         };
-        items.Add(new(anchored, After: SpaceAfter(section, inside), KeepWithNext: section.Role != "module"));
+        items.Add(new(anchored, After: SpaceAfter(section, inside), KeepWithNext: section.Role != Roles.Module));
         items.AddRange(blocks.Stack(section.Blocks, inside).Items);
         return new TagElement("Sect", new StackElement(items.ToImmutable())) { Language = section.Language };
     }
@@ -68,16 +68,16 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     private static IEnumerable<(string Key, string Value)> RunningTitles(Section section, Surroundings around, int? accent)
     {
-        if (section.Role == "module" || around.Depth == 0)
+        if (section.Role == Roles.Module || around.Depth == 0)
         {
             yield return (PdfFurniture.Module, section.Unlisted ? "" : OutlineTitle(section));
             yield return (PdfFurniture.Session, "");
             yield return (PdfFurniture.Accent, accent?.ToString(CultureInfo.InvariantCulture) ?? "");
-            yield return (PdfFurniture.Tab, section.Role == "module" ? Digits(section.Overline) : "");
-            if (section.Role == "module")
+            yield return (PdfFurniture.Tab, section.Role == Roles.Module ? Digits(section.Overline) : "");
+            if (section.Role == Roles.Module)
                 yield return (PdfFurniture.Opener, "1");
         }
-        else if (section.Role == "session")
+        else if (section.Role == Roles.Session)
         {
             yield return (PdfFurniture.Session, OutlineTitle(section));
         }
@@ -87,8 +87,8 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     private static double SpaceAfter(Section section, Surroundings inside) => section.Role switch
     {
-        "module" => 26,
-        "session" => 18,
+        Roles.Module => 26,
+        Roles.Session => 18,
         _ => inside.Depth == 1 ? 16 : 6,
     };
 

@@ -8,13 +8,16 @@ using CoursePack.Typesetting.Painting;
 namespace CoursePack.Rendering.Pdf;
 
 /// <summary>Tables: open at the sides, hairlines between rows, room to breathe.</summary>
-internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
+internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
+    /// <summary>Tables up to this part of a page are not cut.</summary>
+    private const double KeptPart = 0.34;
+
     private PdfLook Look => page.Look;
 
     public Element Convert(Table table, Surroundings around)
     {
-        var steps = table.Role == "steps";
+        var steps = table.Role == Roles.Steps;
         var rows = ImmutableArray.CreateBuilder<TableRowSpec>(table.Rows.Length);
         for (var r = 0; r < table.Rows.Length; r++)
             rows.Add(Row(table, table.Rows[r], r, around, steps));
@@ -25,9 +28,10 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
             Caption = Caption(table, around),
             Origin = table.Span,
         };
-        return table.Role == "time-bar" && TimeBar(table, around) is { } bar
-            ? new StackElement([new(bar, After: 8, KeepWithNext: true), new(made)])
+        Element whole = table.Role == Roles.TimeBar && TimeBar(table, around) is { } bar
+            ? new StackElement([new(bar, After: 6, KeepWithNext: true), new(made)])
             : made;
+        return new TogetherElement(whole) { MostHeight = template.TextHeight * KeptPart };
     }
 
     private TableLook TableLookOf(AccentColours accent, bool steps) => new()
@@ -41,7 +45,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
     private TableRowSpec Row(Table table, TableRow row, int index, Surroundings around, bool steps)
     {
         var head = index < table.HeaderRows;
-        var strong = head || row.Role is "total" or "day" or "head";
+        var strong = head || row.Role is Roles.Total or Roles.Day;
         var cells = ImmutableArray.CreateBuilder<TableCellSpec>(row.Cells.Length);
         for (var c = 0; c < row.Cells.Length; c++)
         {
@@ -49,7 +53,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
             var heads = table.RowHeaders && c == 0 && !head;
             var look = Look.Small with { Line = head ? 1.3 : 1.42 };
             if (strong || heads || (steps && c == 0))
-                look = look with { Bold = true, Color = head || steps || row.Role == "day" ? around.Accent.Strong : look.Color };
+                look = look with { Bold = true, Color = head || steps || row.Role == Roles.Day ? around.Accent.Strong : look.Color };
             var inside = around with
             {
                 Text = look,
@@ -65,8 +69,8 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
 
     private Color? GroundOf(string? role, Surroundings around) => role switch
     {
-        "break" or "muted" => Look.Wash,
-        "day" or "head" or "total" or "strong" => around.Accent.Tint,
+        Roles.Break => Look.Wash,
+        Roles.Day or Roles.Total => around.Accent.Tint,
         _ => null,
     };
 
@@ -79,13 +83,14 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
     }
 
     /// <summary>The rows' minutes as parts of one bar; the table below says the same in words.</summary>
-    private static DrawingElement? TimeBar(Table table, Surroundings around)
+    private DrawingElement? TimeBar(Table table, Surroundings around)
     {
-        const double Width = 400, Height = 14, Gap = 1.5;
+        const double Height = 14, Gap = 1.5;
+        var width = template.TextWidth;
         var minutes = new List<double>();
         foreach (var row in table.Rows.Skip(table.HeaderRows))
         {
-            var text = row.Role == "total" ? null : row.Cells.Select(Words).FirstOrDefault(t => t.Length > 0 && t.All(char.IsAsciiDigit));
+            var text = row.Role == Roles.Total ? null : row.Cells.Select(Words).FirstOrDefault(t => t.Length > 0 && t.All(char.IsAsciiDigit));
             if (text is not null)
                 minutes.Add(double.Parse(text, CultureInfo.InvariantCulture));
         }
@@ -97,13 +102,13 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks)
         var x = 0.0;
         for (var i = 0; i < minutes.Count; i++)
         {
-            var part = (Width - Gap * (minutes.Count - 1)) * minutes[i] / sum;
+            var part = (width - Gap * (minutes.Count - 1)) * minutes[i] / sum;
             var color = i % 2 == 0 ? around.Accent.Strong : around.Accent.Bright;
             shapes.Add(new Shape.Outline(VectorPaths.RoundedRectangle(new(x, 0, part, Height), 2.5), color));
             x += part + Gap;
         }
 
-        return new(new(Width, Height, shapes.ToImmutable()));
+        return new(new(width, Height, shapes.ToImmutable()));
     }
 
     private static string Words(TableCell cell) => cell.Blocks is [Paragraph paragraph] ? Inline.PlainText(paragraph.Content).Trim() : "";

@@ -148,7 +148,7 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
             if (cell.Row >= count)
                 continue;
             StructureElement? element = null;
-            if (spot.Parent is not null)
+            if (spot.Parent is not null && !(table.Table.IsGrid && cell.Flow.NaturalHeight <= 0))
             {
                 var row = drawnRows[cell.Row].Made ?? (table.Table.IsGrid ? spot.Parent : spot.Parent.Add(new("TR")));
                 drawnRows[cell.Row] = drawnRows[cell.Row] with { Made = row };

@@ -332,6 +332,9 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
             return null;
         if (last == ' ')
         {
+            // An ellipsis or a dash between spaces stays with the words before it (LB22; dashes by custom).
+            if (next == '\u2026' || (next is '\u2013' or '\u2014' && at + 1 < shaped.Length && shaped[at + 1] == ' '))
+                return null;
             var before = at - 1;
             while (before > 0 && shaped[before - 1] == ' ')
                 before--;
