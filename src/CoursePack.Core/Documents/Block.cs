@@ -20,6 +20,15 @@ public abstract record Block
     /// <summary>BCP 47 where it differs from the document's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The blocks it holds, in reading order.</summary>
+    public virtual IEnumerable<Block> Inside => [];
+
+    /// <summary>The inlines it holds itself, in reading order; not those of blocks inside.</summary>
+    public virtual IEnumerable<Inline> Own => [];
+
+    /// <summary>Anchors it holds that are not on a block: of list items and cards.</summary>
+    public virtual IEnumerable<(string Id, SourceSpan Span)> InnerAnchors => [];
+
     /// <summary>Structural equality of trees is never asked for and would be costly.</summary>
     public virtual bool Equals(Block? other) => ReferenceEquals(this, other);
 
@@ -29,6 +38,10 @@ public abstract record Block
 /// <summary>A titled part. Its heading level is its depth of nesting, so levels never skip.</summary>
 public sealed record Section(ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks) : Block
 {
+    public override IEnumerable<Block> Inside => Blocks;
+
+    public override IEnumerable<Inline> Own => Title;
+
     /// <summary>Index into the theme's accent colours, for a module and all in it; decoration that never carries meaning alone.</summary>
     public int? Accent { get; init; }
 
@@ -39,13 +52,20 @@ public sealed record Section(ImmutableArray<Inline> Title, ImmutableArray<Block>
     public bool Unlisted { get; init; }
 }
 
-public sealed record Paragraph(ImmutableArray<Inline> Content) : Block;
+public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
+{
+    public override IEnumerable<Inline> Own => Content;
+}
 
 /// <summary>A list; <paramref name="Start"/> is the first number of an ordered one.</summary>
 public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ListItem> Items) : Block
 {
+    public override IEnumerable<Block> Inside => Items.SelectMany(i => i.Blocks);
+
     /// <summary>No space between items: each is a line or two.</summary>
     public bool Tight { get; init; } = true;
+
+    public override IEnumerable<(string Id, SourceSpan Span)> InnerAnchors => Items.Where(i => i.Id is not null).Select(i => (i.Id!, i.Span));
 }
 
 /// <param name="Checked">Null for an ordinary item; false or true for a box to tick.</param>
@@ -59,6 +79,10 @@ public sealed record ListItem(ImmutableArray<Block> Blocks, bool? Checked = null
 /// <summary>A table. The first <paramref name="HeaderRows"/> rows are its head; each row has as many cells as columns, spans aside.</summary>
 public sealed record Table(ImmutableArray<TableColumn> Columns, int HeaderRows, ImmutableArray<TableRow> Rows) : Block
 {
+    public override IEnumerable<Block> Inside => Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks);
+
+    public override IEnumerable<Inline> Own => Caption;
+
     public ImmutableArray<Inline> Caption { get; init; } = [];
 
     /// <summary>The first cell of each body row is a row header.</summary>
@@ -92,11 +116,19 @@ public sealed record TableCell(ImmutableArray<Block> Blocks, int ColumnSpan = 1,
 /// <summary>A picture.</summary>
 /// <param name="Asset">Key of <see cref="Document.Assets"/>.</param>
 /// <param name="Alt">What it shows, for readers who cannot see it.</param>
-public sealed record Figure(string Asset, string Alt, ImmutableArray<Inline> Caption) : Block;
+public sealed record Figure(string Asset, string Alt, ImmutableArray<Inline> Caption) : Block
+{
+    public override IEnumerable<Inline> Own => Caption;
+}
 
 /// <summary>A passage set apart.</summary>
 /// <param name="Title">Empty for none; the kind's own name is printed in any case.</param>
-public sealed record Callout(CalloutKind Kind, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks) : Block;
+public sealed record Callout(CalloutKind Kind, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks) : Block
+{
+    public override IEnumerable<Block> Inside => Blocks;
+
+    public override IEnumerable<Inline> Own => Title;
+}
 
 public enum CalloutKind
 {
@@ -109,13 +141,18 @@ public enum CalloutKind
     Warning,
 }
 
-public sealed record Quotation(ImmutableArray<Block> Blocks) : Block;
+public sealed record Quotation(ImmutableArray<Block> Blocks) : Block
+{
+    public override IEnumerable<Block> Inside => Blocks;
+}
 
 public sealed record CodeBlock(string Text) : Block;
 
 /// <summary>Blocks that belong together and share a look, without a title of their own.</summary>
 public sealed record Group(ImmutableArray<Block> Blocks) : Block
 {
+    public override IEnumerable<Block> Inside => Blocks;
+
     public bool KeepTogether { get; init; }
 }
 
@@ -134,13 +171,25 @@ public sealed record FieldBlock(string Label, string Name) : Block
 public sealed record Scale(int From, int To, string Question, string Low, string High, string Name) : Block;
 
 /// <summary>Boxes to tick under a label.</summary>
-public sealed record Checklist(string Label, ImmutableArray<ListItem> Items, string Name) : Block;
+public sealed record Checklist(string Label, ImmutableArray<ListItem> Items, string Name) : Block
+{
+    public override IEnumerable<Block> Inside => Items.SelectMany(i => i.Blocks);
+
+    public override IEnumerable<(string Id, SourceSpan Span)> InnerAnchors => Items.Where(i => i.Id is not null).Select(i => (i.Id!, i.Span));
+}
 
 /// <summary>An empty table to fill in by hand.</summary>
 public sealed record Log(int Rows, ImmutableArray<string> Columns, string Name) : Block;
 
 /// <summary>Cards to cut out, eight to a page.</summary>
-public sealed record Cards(ImmutableArray<Card> Items) : Block;
+public sealed record Cards(ImmutableArray<Card> Items) : Block
+{
+    public override IEnumerable<Block> Inside => Items.SelectMany(c => c.Blocks);
+
+    public override IEnumerable<Inline> Own => Items.SelectMany(c => c.Title);
+
+    public override IEnumerable<(string Id, SourceSpan Span)> InnerAnchors => Items.Where(i => i.Id is not null).Select(i => (i.Id!, i.Span));
+}
 
 public sealed record Card(ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks)
 {

@@ -5,7 +5,10 @@ using CoursePack.Core.Text;
 namespace CoursePack.Curriculum.Markdown;
 
 /// <summary>The footnotes of a text, at its end.</summary>
-public sealed record NoteList(ImmutableArray<Note> Notes) : Block;
+public sealed record NoteList(ImmutableArray<Note> Notes) : Block
+{
+    public override IEnumerable<Block> Inside => Notes.SelectMany(n => n.Blocks);
+}
 
 /// <param name="Audience">Who sees the directive in which the note is written.</param>
 public sealed record Note(string Label, ImmutableArray<Block> Blocks, Audience Audience, SourceSpan Span);

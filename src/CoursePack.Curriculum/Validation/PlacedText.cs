@@ -18,8 +18,8 @@ internal sealed class PlacedText
         Text = text;
         Module = module;
         IsOn = isOn;
-        blocks = new(() => [.. BlockWalk.Blocks(text.Blocks)]);
-        inlines = new(() => [.. blocks.Value.SelectMany(BlockWalk.Inlines, (b, i) => (b, i))]);
+        blocks = new(() => [.. DocumentWalk.Blocks(text.Blocks)]);
+        inlines = new(() => [.. blocks.Value.SelectMany(DocumentWalk.Inlines, (b, i) => (b, i))]);
     }
 
     public RichText Text { get; }

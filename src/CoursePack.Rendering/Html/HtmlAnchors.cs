@@ -26,57 +26,15 @@ internal sealed class HtmlAnchors
 
     private void Collect(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks)
+        foreach (var block in DocumentWalk.Blocks(blocks))
         {
             if (block.Id is { } id)
                 Add(id, block.Span);
-            // Ids of our own begin with an underscore, which no id of an author does.
             if (block is Section section)
                 sections.Add(section, section.Id ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"_s{sections.Count + 1}"));
-            Collect(Inner(block));
+            foreach (var (part, span) in block.InnerAnchors)
+                Add(part, span);
         }
-    }
-
-    private IEnumerable<Block> Inner(Block block)
-    {
-        switch (block)
-        {
-            case Section section:
-                return section.Blocks;
-            case Group group:
-                return group.Blocks;
-            case Callout callout:
-                return callout.Blocks;
-            case Quotation quotation:
-                return quotation.Blocks;
-            case ListBlock list:
-                return Items(list.Items);
-            case Checklist list:
-                return Items(list.Items);
-            case Cards cards:
-                foreach (var card in cards.Items)
-                {
-                    if (card.Id is { } id)
-                        Add(id, card.Span);
-                }
-
-                return cards.Items.SelectMany(c => c.Blocks);
-            case Table table:
-                return table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks);
-            default:
-                return [];
-        }
-    }
-
-    private IEnumerable<Block> Items(IEnumerable<ListItem> items)
-    {
-        foreach (var item in items)
-        {
-            if (item.Id is { } id)
-                Add(id, item.Span);
-        }
-
-        return items.SelectMany(i => i.Blocks);
     }
 
     private void Add(string anchor, SourceSpan span)

@@ -18,55 +18,14 @@ internal sealed class PdfAnchors
 
     private void Collect(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks)
+        foreach (var block in DocumentWalk.Blocks(blocks))
         {
             if (block.Id is { } id)
                 names.Add(id);
             if (block is Section section)
                 sections.Add(section, section.Id ?? string.Create(CultureInfo.InvariantCulture, $"_s{sections.Count + 1}"));
-            Collect(Inner(block));
-        }
-    }
-
-    private IEnumerable<Block> Inner(Block block)
-    {
-        switch (block)
-        {
-            case Section section:
-                return section.Blocks;
-            case Group group:
-                return group.Blocks;
-            case Callout callout:
-                return callout.Blocks;
-            case Quotation quotation:
-                return quotation.Blocks;
-            case ListBlock list:
-                return Items(list.Items);
-            case Checklist list:
-                return Items(list.Items);
-            case Cards cards:
-                foreach (var card in cards.Items)
-                {
-                    if (card.Id is { } id)
-                        names.Add(id);
-                }
-
-                return cards.Items.SelectMany(c => c.Blocks);
-            case Table table:
-                return table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks);
-            default:
-                return [];
-        }
-    }
-
-    private IEnumerable<Block> Items(IEnumerable<ListItem> items)
-    {
-        foreach (var item in items)
-        {
-            if (item.Id is { } id)
-                names.Add(id);
-            foreach (var block in item.Blocks)
-                yield return block;
+            foreach (var (part, _) in block.InnerAnchors)
+                names.Add(part);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class StepTable
 
     /// <summary>Null where the first table is no step table, or there is none.</summary>
     public static Table? Of(Activity activity) =>
-        BlockWalk.Blocks(activity.Trainer.Blocks).OfType<Table>().FirstOrDefault() is { HeaderRows: > 0, Columns.Length: > 0 } table
+        DocumentWalk.Blocks(activity.Trainer.Blocks).OfType<Table>().FirstOrDefault() is { HeaderRows: > 0, Columns.Length: > 0 } table
             && string.Equals(Text(table.Rows[0].Cells[0]), Heading, StringComparison.OrdinalIgnoreCase)
             ? table
             : null;
@@ -28,5 +28,5 @@ internal static class StepTable
     }
 
     public static string Text(TableCell cell) =>
-        string.Join(' ', BlockWalk.Blocks(cell.Blocks).OfType<Paragraph>().Select(p => Inline.PlainText(p.Content))).Trim();
+        string.Join(' ', DocumentWalk.Blocks(cell.Blocks).OfType<Paragraph>().Select(p => Inline.PlainText(p.Content))).Trim();
 }

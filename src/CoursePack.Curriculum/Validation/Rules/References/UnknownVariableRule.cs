@@ -30,7 +30,7 @@ internal sealed class UnknownVariableRule : ICourseRule
         {
             foreach (var block in text.Blocks)
             {
-                foreach (var name in BlockWalk.Labels(block).SelectMany(VariableText.Names))
+                foreach (var name in BlockLabels.Of(block).SelectMany(VariableText.Names))
                     yield return (name, block.Span);
             }
 
