@@ -14,7 +14,7 @@ public static class CoverageDocument
 {
     public const string Id = "coverage";
 
-    private const string Legend = "I: introduced. T: tried. S: shown and talked over. A dash: not in this course.";
+    private const string Legend = "I: introduced. T: tried. S: shown and talked over. A dash: not here.";
 
     /// <summary>The fixed words of a report, in English like everything the tool says of its own.</summary>
     private static readonly RendererWords Words = new()
@@ -31,7 +31,6 @@ public static class CoverageDocument
     {
         Id = Id,
         Title = "Coverage matrix",
-        Subtitle = report.CourseTitle,
         Language = "en-GB",
         Audience = Audience.Everyone,
         Cover = new(report.CourseTitle, [$"Version {course.Version}", $"Schedule: {report.ScheduleTitle}", $"Licence: {course.Licence}"], null),
@@ -40,31 +39,38 @@ public static class CoverageDocument
         Words = Words,
         Blocks =
         [
-            Summary(report),
+            Summary(course, report),
             new Contents(2),
             CoverageMatrix.AreasByModule(course, report, Legend),
             .. Areas(course, report),
         ],
     };
 
-    private static Section Summary(CoverageReport report) => new(Cells.Text("How far the course carries the framework"), Blocks:
-    [
-        Cells.Paragraph("A competence is introduced, tried, or shown and talked over when an activity of the schedule says so. Percentages count what is covered and what is waived."),
-        Cells.Table(
-            ["Framework", "Tier", ">Competences", ">Introduced", ">Tried", ">Shown and talked over", ">Waived", ">Minutes"],
-            report.Tiers.Select(t => new[]
-            {
-                t.Framework, Phrase.Name(t.Tier), Cells.Number(t.Counts.Competences), Share(t.Counts, Depth.Taught),
-                Share(t.Counts, Depth.Practised), Share(t.Counts, Depth.Assessed), Cells.Number(t.Counts.Waived), Cells.Number(t.Minutes),
-            })),
-    ])
+    private static Section Summary(Course course, CoverageReport report) => new(
+        Cells.Text("How far the course carries the framework"),
+        [
+            Cells.Paragraph("A competence is introduced, tried, or shown and talked over when an activity of the schedule says so. Percentages count what is covered and what is waived."),
+            .. report.Tiers.GroupBy(t => t.Framework).Select(g => Tiers(course.Frameworks.First(f => f.Id == g.Key), g)),
+        ])
     {
         Id = "summary",
     };
 
+    private static Table Tiers(Framework framework, IEnumerable<TierCoverage> tiers) =>
+        Cells.Table(
+            ["Tier", ">Competences", ">Introduced", ">Tried", ">Shown and talked over", ">Waived", ">Minutes"],
+            tiers.Select(t => new[]
+            {
+                Phrase.Name(t.Tier), Cells.Number(t.Counts.Competences), Share(t.Counts, Depth.Taught), Share(t.Counts, Depth.Practised),
+                Share(t.Counts, Depth.Assessed), Cells.Number(t.Counts.Waived), Cells.Number(t.Minutes),
+            })) with
+        {
+            Caption = Cells.Text($"{framework.Title.Value}, version {framework.Version}"),
+        };
+
     private static IEnumerable<Section> Areas(Course course, CoverageReport report)
     {
-        var modules = course.AllModules.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => m.Title.Value, StringComparer.Ordinal);
+        var modules = course.AllModules.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => m.Number is { } number ? Cells.Number(number) : m.Title.Value, StringComparer.Ordinal);
         var competences = report.Competences.ToLookup(c => (c.Competence.Id.Framework, c.Competence.Area));
         return report.Areas.Select(a => Area(a, [.. competences[(a.Framework, a.Id)]], modules));
     }
@@ -95,5 +101,5 @@ public static class CoverageDocument
         : "no";
 
     private static string Share(DepthCounts counts, Depth depth) =>
-        string.Create(CultureInfo.InvariantCulture, $"{counts.At(depth)} ({counts.Percent(depth)} %)");
+        string.Create(CultureInfo.InvariantCulture, $"{counts.At(depth)}\u00A0({counts.Percent(depth)}\u00A0%)");
 }

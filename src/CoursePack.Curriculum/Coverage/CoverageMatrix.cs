@@ -42,7 +42,7 @@ internal static class CoverageMatrix
     }
 
     /// <summary>Every activity that claims something of an area against the area's competences.</summary>
-    /// <param name="modules">Titles of modules by id.</param>
+    /// <param name="modules">Numbers of modules by id, titles where there is none.</param>
     public static Section ActivitiesByCompetence(ImmutableArray<CompetenceCoverage> competences, IReadOnlyDictionary<string, string> modules, string legend)
     {
         var marks = new OrderedDictionary<ActivityId, (Activity Activity, string[] Marks)>();

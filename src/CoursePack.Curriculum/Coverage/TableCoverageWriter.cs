@@ -61,36 +61,38 @@ public sealed class TableCoverageWriter : ICoverageWriter
         table.Write(output);
     }
 
-    /// <summary>What is neither covered nor waived, by tier and depth.</summary>
+    /// <summary>What is neither covered nor waived, by tier and depth; an area of which nothing is, by its own number.</summary>
     private static void Gaps(TextWriter output, ILookup<Tier, CompetenceCoverage> tiers)
     {
         foreach (var tier in tiers)
         {
             foreach (var depth in Enum.GetValues<Depth>())
             {
-                var missing = tier.Where(c => !c.Counts(depth)).Select(c => c.Competence.Id.Number).ToList();
-                if (missing.Count == 0)
+                var areas = tier.GroupBy(c => c.Competence.Area).Select(g => (Area: g.Key, All: g.Count(), Missing: g.Where(c => !c.Counts(depth)).ToList())).ToList();
+                var missing = areas.Sum(a => a.Missing.Count);
+                if (missing == 0)
                     continue;
+                var words = areas.SelectMany(a => a.Missing.Count == a.All && a.All > 1 ? [$"all of {a.Area}"] : a.Missing.Select(c => c.Competence.Id.Number));
                 output.WriteLine();
-                output.WriteLine($"Not {Phrase.Name(depth)}, {Phrase.Name(tier.Key)} ({missing.Count}):");
-                foreach (var line in Lines(missing))
+                output.WriteLine($"Not {Phrase.Name(depth)}, {Phrase.Name(tier.Key)} ({PlainColumns.Number(missing)}):");
+                foreach (var line in Lines(words))
                     output.WriteLine("  " + line);
             }
         }
     }
 
-    private static IEnumerable<string> Lines(List<string> words)
+    private static IEnumerable<string> Lines(IEnumerable<string> words)
     {
         var line = "";
         foreach (var word in words)
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width - 2)
+            if (line.Length > 0 && line.Length + 2 + word.Length > Width - 3)
             {
-                yield return line;
+                yield return line + ",";
                 line = "";
             }
 
-            line += line.Length == 0 ? word : " " + word;
+            line += line.Length == 0 ? word : ", " + word;
         }
 
         yield return line;
