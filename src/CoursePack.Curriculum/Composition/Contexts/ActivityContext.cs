@@ -1,0 +1,126 @@
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>An activity as a template sees it.</summary>
+internal sealed class ActivityContext(CompositionScope composition) : ContextValues(composition)
+{
+    private const string Workbook = "trainee-workbook";
+
+    private readonly HandoutContext handouts = new(composition);
+
+    private readonly Lazy<Dictionary<ActivityId, (int Day, string Start, string End)>> times = new(() => Times(composition));
+
+    /// <param name="exercise">Number of its part in the workbook; null without one.</param>
+    public Dictionary<string, object?> Of(Activity activity, string? exercise)
+    {
+        var scope = activity.Id.Module;
+        var name = $"{activity.Id.Module}.{activity.Id.Id}";
+        var time = times.Value.TryGetValue(activity.Id, out var planned) ? planned : ((int Day, string Start, string End)?)null;
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = activity.Id.Id,
+            ["anchor"] = Composition.Anchors[activity.Id],
+            ["title"] = Text(activity.Title),
+            ["minutes"] = activity.Minutes,
+            ["method"] = Words.Of("method", activity.Method),
+            ["group"] = activity.Group is { } group ? Words.Of("group", group) : null,
+            ["trainers"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["least"] = activity.Trainers.Least,
+                ["several"] = activity.Trainers.Least > 1,
+                ["peer"] = activity.Trainers.Peer,
+            },
+            ["materials"] = Some(activity.Materials, m => Text(m, Audience.Trainer)),
+            ["prepare"] = Some(activity.Prepare, Preparation),
+            ["handouts"] = Some(activity.Handouts, h => handouts.Named(h.Value)),
+            ["teaches"] = Claims(activity, Depth.Taught),
+            ["practises"] = Claims(activity, Depth.Practised),
+            ["assesses"] = Claims(activity, Depth.Assessed),
+            ["evidence"] = Text(activity.Evidence, Audience.Trainer),
+            ["private"] = activity.Private,
+            ["if_late"] = IfLate(activity),
+            ["trainer"] = Blocks(activity.Trainer, scope, name + ".trainer", Audience.Trainer, StepTable.Mark),
+            ["trainee"] = Blocks(activity.Trainee, scope, name),
+            ["answers"] = Blocks(activity.Answers, scope, name + ".answers", Audience.Trainer),
+            ["slides"] = Some(activity.Slides.Index(), s => Slide(s.Item, s.Index + 1, scope, name)),
+            ["online"] = Blocks(activity.Online, scope, name + ".online", Audience.Trainer),
+            ["care"] = Blocks(activity.Care, scope, name + ".care", Audience.Trainer),
+            ["adaptations"] = Adaptations(activity, scope, name),
+            ["exercise"] = exercise,
+            ["workbook_page"] = exercise is null ? null : WorkbookPage(activity),
+            ["day"] = time?.Day,
+            ["start"] = time?.Start,
+            ["end"] = time?.End,
+        };
+    }
+
+    public object? Preparation(Preparation preparation) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["what"] = Text(preparation.What, Audience.Trainer),
+        ["per"] = Words.Of("per", preparation.Per),
+    };
+
+    private object[]? Claims(Activity activity, Depth depth) => Some(
+        activity.Claims.Where(c => c.Depth == depth).Select(c => Composition.Request.Index.Outcome(c.Outcome)).OfType<Outcome>(),
+        o => new Dictionary<string, object?>(StringComparer.Ordinal) { ["statement"] = Text(o.Statement) });
+
+    private Dictionary<string, object?>? IfLate(Activity activity) => activity.IfLate is not { } late ? null : new(StringComparer.Ordinal)
+    {
+        ["keep"] = late.Minutes is null,
+        ["minutes"] = late.Minutes,
+        ["how"] = Text(late.How, Audience.Trainer),
+    };
+
+    private Dictionary<string, object?> Slide(RichText slide, int number, string scope, string name) => new(StringComparer.Ordinal)
+    {
+        ["number"] = number,
+        ["title"] = Line(() => slide.Blocks.OfType<Section>().FirstOrDefault() is { } section
+            ? section.Title
+            : [new TextRun(Words["slide_without_title"]) { Span = slide.Span }]),
+        ["body"] = Blocks(slide, scope, string.Create(CultureInfo.InvariantCulture, $"{name}.slide-{number}")),
+    };
+
+    private object[]? Adaptations(Activity activity, string scope, string name)
+    {
+        var a = activity.Adaptations;
+        (string Key, RichText? Text)[] all =
+        [
+            ("low_literacy", a.LowLiteracy), ("sensory", a.Sensory), ("small_group", a.SmallGroup), ("large_group", a.LargeGroup), ("language", a.Language),
+        ];
+        return Some(all.Where(x => x.Text is not null), x => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["title"] = Words["adaptation_" + x.Key],
+            ["body"] = Blocks(x.Text, scope, $"{name}.{x.Key}", Audience.Trainer),
+        });
+    }
+
+    private object? WorkbookPage(Activity activity)
+    {
+        var request = Composition.Request;
+        if (!request.Products.Contains(Workbook) || Composition.Product.Id == Workbook || !request.Templates.Products.TryGetValue(Workbook, out var product))
+            return null;
+        string? document = product.Per switch
+        {
+            ProductUnit.Course => Workbook,
+            ProductUnit.Module => $"{Workbook}-{activity.Id.Module}",
+            _ => null,
+        };
+        return document is null ? null : Line(() => [new PageReference(document, Composition.Anchors[activity.Id]) { Span = activity.Span }]);
+    }
+
+    private static Dictionary<ActivityId, (int Day, string Start, string End)> Times(CompositionScope composition)
+    {
+        var times = new Dictionary<ActivityId, (int Day, string Start, string End)>();
+        foreach (var day in composition.Plan?.Days ?? [])
+        {
+            foreach (var (activity, _, minute) in day.Slots.SelectMany(s => s.Activities))
+                times.TryAdd(activity.Id, (day.Number, Words.Time(day.At(minute)), Words.Time(day.At(minute + activity.Minutes))));
+        }
+
+        return times;
+    }
+}

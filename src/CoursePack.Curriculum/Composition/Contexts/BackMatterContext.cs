@@ -1,0 +1,90 @@
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>Glossary, contacts, local places, organisation pages, people and changes as a template sees them.</summary>
+internal sealed class BackMatterContext(CompositionScope composition) : ContextValues(composition)
+{
+    public object[]? Glossary() => Some(Course.Glossary.OrderBy(g => g.Term.Value, StringComparer.OrdinalIgnoreCase), g => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["anchor"] = Composition.Anchors[g],
+        ["term"] = Text(g.Term),
+        ["meaning"] = Text(g.Meaning),
+        ["see"] = Some(g.See.Select(s => Course.Glossary.FirstOrDefault(e => e.Id == s.Value)).OfType<GlossaryEntry>(), e => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["anchor"] = Composition.Anchors[e],
+            ["term"] = Text(e.Term),
+        }),
+    });
+
+    /// <summary>Contacts of the course's nation; a course without a nation shows all.</summary>
+    public object[]? Contacts() => Some(
+        Course.Contacts.Where(c => Course.Nation is null || c.Nations.Contains(Course.Nation, StringComparer.OrdinalIgnoreCase)),
+        c => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = Text(c.Name),
+            ["for"] = Text(c.For),
+            ["telephone"] = Text(c.Telephone, c.Span),
+            ["text"] = Text(c.Text, c.Span),
+            ["url"] = Text(c.Url, c.Span),
+            ["email"] = Text(c.Email, c.Span),
+            ["hours"] = Text(c.Hours, c.Span),
+            ["source"] = Text(c.Source, c.Span),
+            ["checked_on"] = c.CheckedOn is { } date ? Words.Date(date) : null,
+            ["checked_by"] = Text(c.CheckedBy, c.Span),
+        });
+
+    public Dictionary<string, object?> LocalPlaces() => new(StringComparer.Ordinal)
+    {
+        ["all"] = Some(Course.LocalPlaces, Place),
+        ["safety"] = Places(LocalNeed.Safety),
+        ["delivery"] = Places(LocalNeed.Delivery),
+        ["useful"] = Places(LocalNeed.Useful),
+    };
+
+    public object[]? Pages() => Some(Course.OrganisationPages, p => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["id"] = p.Id,
+        ["anchor"] = Composition.Anchors[p],
+        ["title"] = Text(p.Title, AudienceOf(p)),
+        ["body"] = Blocks(p.Body, AnchorMap.ScopeOf(p.Body), "page." + p.Id, AudienceOf(p)),
+        ["for_organisations"] = p.Audience == PageAudience.Organisation,
+        ["for_supervisors"] = p.Audience == PageAudience.Supervisor,
+        ["for_trainers"] = p.Audience == PageAudience.Trainer,
+    });
+
+    public object[]? People() => Some(Course.People, p => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["role"] = Text(p.Role, p.Span),
+        ["did"] = Words.Of("did", p.Did),
+        ["on"] = p.On is { } date ? Words.Date(date) : null,
+        ["lived_experience"] = p.LivedExperience,
+    });
+
+    public object[]? Changes() => Some(Course.Changes, c => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["on"] = Words.Date(c.On),
+        ["asked_by"] = Words.Of("asked_by", c.AskedBy),
+        ["asked"] = Text(c.Asked),
+        ["did"] = Text(c.Did),
+    });
+
+    private object[]? Places(LocalNeed need) => Some(Course.LocalPlaces.Where(p => p.Need == need), Place);
+
+    private Dictionary<string, object?> Place(LocalPlace place) => new(StringComparer.Ordinal)
+    {
+        ["id"] = place.Id,
+        ["label"] = Text(place.Label),
+        ["ask"] = Text(place.Ask),
+        ["blank"] = Line(() => [Composition.Blank(place)]),
+        ["is_blank"] = place.Value.Length == 0,
+    };
+
+    private static Audience AudienceOf(OrganisationPage page) => page.Audience switch
+    {
+        PageAudience.Organisation => Audience.Organisation,
+        PageAudience.Supervisor => Audience.Supervisor,
+        _ => Audience.Trainer,
+    };
+}

@@ -1,0 +1,64 @@
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>The outermost names of a template.</summary>
+internal sealed class CourseContext(CompositionScope composition) : ContextValues(composition)
+{
+    public Dictionary<string, object?> Of(CompositionPart part)
+    {
+        var modules = new ModuleContext(Composition);
+        var schedules = new ScheduleContext(Composition);
+        var back = new BackMatterContext(Composition);
+        return new(StringComparer.Ordinal)
+        {
+            ["course"] = TheCourse(),
+            ["product"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["id"] = Composition.Product.Id,
+                ["title"] = Composition.Product.Title,
+            },
+            ["tool_version"] = Composition.Request.ToolVersion,
+            ["modules"] = List(Course.TaughtModules, modules.Of),
+            ["module"] = part.Module is { } module ? modules.Of(module) : null,
+            ["schedule"] = schedules.Of(Composition.Plan),
+            ["schedules"] = Some(Course.Schedules, Schedule),
+            ["day"] = part is { Day: { } day, Plan: { } plan } ? schedules.Day(plan, day) : null,
+            ["handouts"] = Some(Course.Handouts, new HandoutContext(Composition).Of),
+            ["glossary"] = back.Glossary(),
+            ["contacts"] = back.Contacts(),
+            ["local"] = back.LocalPlaces(),
+            ["pages"] = back.Pages(),
+            ["frameworks"] = new FrameworkContext(Composition).All(),
+            ["people"] = back.People(),
+            ["reviewed"] = Course.People.Any(p => p.LivedExperience && p.Did == Contribution.Reviewed),
+            ["changes"] = back.Changes(),
+        };
+    }
+
+    private Dictionary<string, object?> TheCourse()
+    {
+        var minutes = Course.TaughtModules.Sum(m => m.Minutes);
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = Course.Id,
+            ["title"] = Text(Course.Title),
+            ["subtitle"] = Text(Course.Subtitle),
+            ["version"] = Text(Course.Version, Course.Span),
+            ["date"] = Course.Date is { } date ? Words.Date(date) : null,
+            ["nation"] = Text(Course.Nation, Course.Span),
+            ["licence"] = Text(Course.Licence, Course.Span),
+            ["url"] = Text(Course.Url, Course.Span),
+            ["minutes"] = minutes,
+            ["hours"] = (minutes + 30) / 60,
+        };
+    }
+
+    private object? Schedule(Schedule schedule) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["id"] = schedule.Id,
+        ["title"] = Text(schedule.Title),
+        ["note"] = Text(schedule.Note),
+        ["length"] = schedule.Days.Length,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>A module and its outcomes as a template sees them.</summary>
+internal sealed class ModuleContext(CompositionScope composition) : ContextValues(composition)
+{
+    private readonly SessionContext sessions = new(composition);
+
+    public Dictionary<string, object?> Of(Module module)
+    {
+        var number = Number(module);
+        var exercises = 0;
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = module.Id,
+            ["anchor"] = Composition.Anchors[module],
+            ["number"] = number,
+            ["title"] = Text(module.Title),
+            ["aim"] = Text(module.Aim),
+            ["introduction"] = Blocks(module.Introduction, module.Id, module.Id + ".introduction"),
+            ["is_add_on"] = module.IsAddOn,
+            ["minutes"] = module.Minutes,
+            ["outcomes"] = Some(module.Outcomes, Outcome),
+            ["prerequisites"] = Some(module.Prerequisites, p => Prerequisite(p.Value)),
+            ["sessions"] = List(module.Sessions, s => sessions.Of(s, Exercise)),
+        };
+
+        // Exercises are numbered through a module, 3.1, 3.2 …: the same in every product and format.
+        string? Exercise(Activity activity) =>
+            activity.Trainee is null ? null : string.Create(CultureInfo.InvariantCulture, $"{number}.{++exercises}");
+    }
+
+    /// <summary>Its number; add-ons, which have none, take letters in their order.</summary>
+    private string Number(Module module) =>
+        module.Number is { } number
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : ((char)('A' + (Course.AddOns.IndexOf(module) % 26))).ToString();
+
+    private object? Outcome(Outcome outcome) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["id"] = outcome.Id.Id,
+        ["statement"] = Text(outcome.Statement),
+        ["competences"] = Some(outcome.Competences, c => Composition.Request.Index.Competence(c.Competence) is { } known
+            ? new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["number"] = Text(known.Id.Number, known.Span),
+                ["statement"] = Text(known.Statement),
+                ["level"] = Text(c.Level?.Value, c.Span),
+            }
+            : null),
+    };
+
+    private object? Prerequisite(string reference)
+    {
+        var cut = reference.IndexOf('/', StringComparison.Ordinal);
+        return cut < 0
+            ? Text(Composition.Request.Index.Module(reference)?.Title)
+            : Text(Composition.Request.Index.Outcome(new(reference[..cut], reference[(cut + 1)..]))?.Statement);
+    }
+}

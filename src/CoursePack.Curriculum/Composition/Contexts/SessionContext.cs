@@ -1,0 +1,80 @@
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Coverage;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>A session as a template sees it.</summary>
+internal sealed class SessionContext(CompositionScope composition) : ContextValues(composition)
+{
+    private readonly ActivityContext activities = new(composition);
+
+    private readonly HandoutContext handouts = new(composition);
+
+    /// <param name="exercise">Numbers the next exercise; null for an activity without one.</param>
+    public Dictionary<string, object?> Of(Session session, Func<Activity, string?> exercise)
+    {
+        var name = $"{session.Id.Module}.{session.Id.Id}";
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = session.Id.Id,
+            ["anchor"] = Composition.Anchors[session.Id],
+            ["title"] = Text(session.Title),
+            ["aim"] = Text(session.Aim),
+            ["minutes"] = session.Minutes,
+            ["room"] = Text(session.Room, Audience.Trainer),
+            ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
+            ["warning"] = Blocks(session.Warning, session.Id.Module, name + ".warning"),
+            ["between"] = Forms(session.Between, session, name + ".between"),
+            ["supervision"] = Forms(session.Supervision, session, name + ".supervision"),
+            ["times"] = Some(Times(session), t => t),
+            ["materials"] = Some(
+                session.Activities.SelectMany(a => a.Materials).DistinctBy(m => m.Value, StringComparer.OrdinalIgnoreCase),
+                m => Text(m, Audience.Trainer)),
+            ["prepare"] = Some(session.Activities.SelectMany(a => a.Prepare), activities.Preparation),
+            ["handouts"] = Some(
+                session.Activities.SelectMany(a => a.Handouts).Select(h => h.Value).Distinct(StringComparer.Ordinal),
+                handouts.Named),
+            ["competences"] = Competences(session),
+            ["has_exercises"] = session.Activities.Any(a => a.Trainee is not null),
+            ["has_slides"] = session.Activities.Any(a => !a.Slides.IsEmpty),
+            ["activities"] = List(session.Activities, a => activities.Of(a, exercise(a))),
+        };
+    }
+
+    private Dictionary<string, object?>? Forms(TwoForms? forms, Session session, string name) => forms is null ? null : new(StringComparer.Ordinal)
+    {
+        ["in_post"] = Blocks(forms.InPost, session.Id.Module, name + ".in-post"),
+        ["not_yet"] = Blocks(forms.NotYet, session.Id.Module, name + ".not-yet"),
+    };
+
+    /// <summary>A session may be spread over several slots.</summary>
+    private IEnumerable<Dictionary<string, object?>> Times(Session session) =>
+        from day in Composition.Plan?.Days ?? []
+        from slot in day.Slots
+        where slot.Session?.Id == session.Id
+        select new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["day"] = day.Number,
+            ["start"] = Words.Time(day.At(slot.Minute)),
+            ["end"] = Words.Time(day.At(slot.Minute + slot.Minutes)),
+        };
+
+    /// <summary>What its activities claim, in the framework's order, with the furthest depth in words.</summary>
+    private object[]? Competences(Session session)
+    {
+        var depths = new Dictionary<CompetenceId, Depth>();
+        foreach (var activity in session.Activities)
+        {
+            foreach (var (id, reached) in CoverageCalculator.DepthsByCompetence(Composition.Request.Index, activity))
+                depths[id] = (Depth)Math.Max((int)depths.GetValueOrDefault(id), (int)reached[^1]);
+        }
+
+        return Some(Course.Frameworks.SelectMany(f => f.Competences).Where(c => depths.ContainsKey(c.Id)), c => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["number"] = Text(c.Id.Number, c.Span),
+            ["statement"] = Text(c.Statement),
+            ["depth"] = Words.Of("depth", depths[c.Id]),
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+using CoursePack.Curriculum.Composition.Contexts;
+using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Markdown;
+using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Validation;
+
+namespace CoursePack.Curriculum.Composition;
+
+/// <summary>
+/// Makes documents of a course: expands a product's template, reads the Markdown that comes out, and puts the course's texts
+/// into it. All knowledge of courses ends here.
+/// </summary>
+public sealed class CourseComposer
+{
+    private readonly CompositionRequest request;
+    private readonly AnchorMap anchors;
+    private readonly ImmutableDictionary<string, string>? words;
+    private readonly Lazy<TemplateExpander> expander;
+
+    public CourseComposer(CompositionRequest request)
+    {
+        this.request = request;
+        var course = request.Index.Course;
+        anchors = new(course);
+        words = request.Templates.WordsFor(course.Language);
+        expander = new(() => new(
+            [.. request.Templates.Bodies.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
+            [.. request.Templates.Partials.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
+            words!));
+    }
+
+    /// <summary>The documents of a product; null when it cannot be made.</summary>
+    public Outcome<CompositionResult> Compose(string product)
+    {
+        var findings = new DiagnosticBag();
+        if (!request.Templates.Products.TryGetValue(product, out var template))
+        {
+            findings.Add(TemplateFindings.MissingTemplate.At(PlaceOf(product), $"no template for product '{product}'", Suggestion.For(product, request.Templates.Products.Keys)));
+            return new(null, findings.ToImmutable());
+        }
+
+        if (words is null)
+        {
+            var course = request.Index.Course;
+            findings.Add(TemplateFindings.MissingLanguage.At(course.Span, $"no fixed words in language '{course.Language}'", $"add templates/strings/{course.Language}.yaml"));
+            return new(null, findings.ToImmutable());
+        }
+
+        if (template.Audience == Audience.Trainee && BrokenDirectives().ToList() is { Count: > 0 } broken)
+        {
+            findings.AddRange(broken.Select(b => TemplateFindings.BrokenDirective.At(b.Span, $"'{product}' cannot be made while nobody can tell who may read this text", "mend the directive")));
+            return new(null, findings.ToImmutable());
+        }
+
+        var documents = ImmutableArray.CreateBuilder<Document>();
+        foreach (var part in Parts(template))
+        {
+            if (Compose(template, part, findings) is { } document)
+                documents.Add(document);
+        }
+
+        return new(findings.HasErrors ? null : new(documents.ToImmutable()), findings.ToImmutable());
+    }
+
+    private Document? Compose(ProductTemplate product, CompositionPart part, DiagnosticBag findings)
+    {
+        var scope = new CompositionScope(request, product, part.Plan, anchors, new(words!), findings);
+        var body = request.Templates.Bodies[product.Id];
+        if (expander.Value.Expand(body, new CourseContext(scope).Of(part), findings) is not { } expanded)
+            return null;
+        var read = MarkdownReader.Read(new MarkdownSource(expanded.Text, expanded.SpanOf, IsTemplate: true), Audience.Everyone, findings);
+        var named = new FieldNames(product.Id).Blocks(read);
+        var blocks = new TemplateRewriter(scope).Blocks(named);
+        blocks = DocumentLinks.Prune(blocks);
+        return new DocumentHead(scope).Of(part, blocks);
+    }
+
+    private IEnumerable<CompositionPart> Parts(ProductTemplate product)
+    {
+        var course = request.Index.Course;
+        switch (product.Per)
+        {
+            case ProductUnit.Module:
+                return course.TaughtModules.Select(m => new CompositionPart(m.Id, request.Plan) { Module = m });
+            case ProductUnit.Schedule:
+                return course.Schedules.Select(s => new CompositionPart(s.Id, DeliveryPlan.Of(request.Index, s)));
+            case ProductUnit.Day:
+                return (request.Plan?.Days ?? []).Select(d => new CompositionPart("day-" + d.Number.ToString("00", CultureInfo.InvariantCulture), request.Plan) { Day = d });
+            default:
+                return [new CompositionPart(null, request.Plan)];
+        }
+    }
+
+    private IEnumerable<Block> BrokenDirectives() =>
+        CourseTexts.Markdown(request.Index.Course).SelectMany(t => t.Blocks).Where(b => b is BrokenDirective);
+
+    private SourceSpan PlaceOf(string product) =>
+        request.Index.Course.Products.FirstOrDefault(p => p.Value == product) is { Value: not null } named ? named.Span : request.Index.Course.Span;
+}
+
+/// <summary>The documents of one product.</summary>
+public sealed record CompositionResult(ImmutableArray<Document> Documents);

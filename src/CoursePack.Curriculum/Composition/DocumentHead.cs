@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition;
+
+/// <summary>What stands around a document's blocks: title, cover, and the words a renderer prints of its own accord.</summary>
+internal sealed class DocumentHead(CompositionScope composition)
+{
+    /// <summary>The date inside files of a course without one; readers see none.</summary>
+    private static readonly DateOnly NoDate = new(2000, 1, 1);
+
+    public Document Of(CompositionPart part, ImmutableArray<Block> blocks)
+    {
+        var course = composition.Course;
+        var title = Inline.PlainText(composition.Line(course.Title));
+        return new()
+        {
+            Id = part.Suffix is null ? composition.Product.Id : $"{composition.Product.Id}-{part.Suffix}",
+            Title = Title(part),
+            Subtitle = composition.Product.Subtitle ?? (course.Subtitle is { } subtitle ? Inline.PlainText(composition.Line(subtitle)) : null),
+            Language = course.Language,
+            Audience = composition.Audience,
+            Cover = new(title, [.. Details()], Notice()),
+            Date = course.Date ?? NoDate,
+            RunningTitle = title,
+            Duplex = composition.Product.Duplex,
+            Words = RendererWords(),
+            Blocks = blocks,
+            Assets = composition.Assets.ToImmutable(),
+        };
+    }
+
+    private string Title(CompositionPart part)
+    {
+        var title = composition.Product.Title;
+        if (part.Module is { } module)
+            return $"{title}: {Inline.PlainText(composition.Line(module.Title))}";
+        if (part.Day is { } day)
+            return $"{title}: {Inline.PlainText(new TimetableComposer(composition, part.Plan!).Caption(day))}";
+        return part.Suffix is not null && part.Plan is { } plan ? $"{title}: {Inline.PlainText(composition.Line(plan.Schedule.Title))}" : title;
+    }
+
+    private IEnumerable<string> Details()
+    {
+        var course = composition.Course;
+        var words = composition.Words;
+        yield return $"{words["version"]} {course.Version}";
+        if (course.Date is { } date)
+            yield return words.Date(date);
+        yield return $"{words["licence"]} {course.Licence}";
+    }
+
+    private string? Notice()
+    {
+        var blank = composition.Course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0);
+        return blank switch
+        {
+            0 => null,
+            1 => composition.Words["not_localised_one"],
+            _ => composition.Words["not_localised"].Replace("{n}", blank.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        };
+    }
+
+    private RendererWords RendererWords() => new()
+    {
+        Contents = composition.Words["contents"],
+        Page = composition.Words["page"],
+        SkipToContent = composition.Words["skip_to_content"],
+        Continued = composition.Words["continued"],
+        SpaceToWrite = composition.Words["space_to_write"],
+        Callouts = Enum.GetValues<CalloutKind>().ToImmutableDictionary(k => k, k => composition.Words.Of("callout", k)),
+    };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Validation;
+
+namespace CoursePack.Curriculum.Composition;
+
+/// <summary>Links to what a product does not hold become their words.</summary>
+internal sealed class DocumentLinks : TreeRewriter
+{
+    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+
+    private DocumentLinks(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in BlockWalk.Blocks(blocks))
+        {
+            Add(block.Id);
+            foreach (var item in (block as ListBlock)?.Items ?? (block as Checklist)?.Items ?? [])
+                Add(item.Id);
+            foreach (var card in (block as Cards)?.Items ?? [])
+                Add(card.Id);
+        }
+    }
+
+    public static ImmutableArray<Block> Prune(ImmutableArray<Block> blocks) => new DocumentLinks(blocks).Blocks(blocks);
+
+    protected override IEnumerable<Inline> Inline(Inline inline) =>
+        inline is Link { IsInside: true } link && !anchors.Contains(link.Target[1..]) ? Inlines(link.Content) : [Inside(inline)];
+
+    private void Add(string? id)
+    {
+        if (id is not null)
+            anchors.Add(id);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace CoursePack.Curriculum.Composition.Templates;
+
+/// <summary>Fixed words that the tool prints without a template asking for them.</summary>
+internal static class RequiredWords
+{
+    public static ImmutableArray<string> All { get; } =
+    [
+        "adaptation_language", "adaptation_large_group", "adaptation_low_literacy", "adaptation_sensory", "adaptation_small_group",
+        "area", "asked_by_graduates", "asked_by_people_supported", "asked_by_team", "asked_by_trainees",
+        "break",
+        "callout_answer", "callout_care", "callout_example", "callout_note", "callout_tip", "callout_trainer", "callout_warning",
+        "contents", "continued", "day",
+        "depth_assessed", "depth_none", "depth_practised", "depth_taught", "depth_waived",
+        "did_reviewed", "did_tested", "did_wrote",
+        "group_alone", "group_fours", "group_pairs", "group_threes", "group_whole",
+        "handout_kind_card", "handout_kind_form", "handout_kind_handout",
+        "licence",
+        "method_case_study", "method_check_in", "method_check_out", "method_discussion", "method_energiser", "method_exercise",
+        "method_observation", "method_presentation", "method_quiz", "method_reflection", "method_role_play",
+        "minutes", "months", "no_coverage", "no_schedule", "not_localised", "not_localised_one", "online", "out_of", "page",
+        "per_course", "per_group", "per_trainee", "picture_missing",
+        "sensitive_abuse", "sensitive_self_harm", "sensitive_suicide", "sensitive_trauma",
+        "skip_to_content", "slide_without_title", "space_to_write", "time", "trainer_debrief", "version", "week",
+        "weekday_friday", "weekday_monday", "weekday_saturday", "weekday_sunday", "weekday_thursday", "weekday_tuesday", "weekday_wednesday",
+        "what",
+    ];
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
+using HandlebarsDotNet;
+using HandlebarsDotNet.IO;
+
+namespace CoursePack.Curriculum.Composition.Templates;
+
+/// <summary>
+/// Runs a template over a context of dictionaries, arrays, plain words and references. Every line that comes out knows the
+/// template's line it came from: marks on the raw lines survive the expansion and are taken off again.
+/// </summary>
+internal sealed partial class TemplateExpander
+{
+    private const char MarkStart = '\uE002';
+    private const char MarkEnd = '\uE003';
+
+    private readonly IHandlebars handlebars;
+    private readonly ImmutableArray<TemplateText> texts;
+    private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
+
+    /// <param name="words">Fixed words by key, for <c>t</c>.</param>
+    public TemplateExpander(ImmutableArray<TemplateText> products, ImmutableArray<TemplateText> partials, IReadOnlyDictionary<string, string> words)
+    {
+        texts = [.. products, .. partials];
+        handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            ThrowOnUnresolvedBindingExpression = true,
+            TextEncoder = new MarkdownEncoder(),
+            FormatProvider = CultureInfo.InvariantCulture,
+        });
+        handlebars.Configuration.FormatterProviders.Add(new ReferenceFormatter());
+        handlebars.RegisterHelper("t", (output, _, arguments) => output.Write(words[arguments.At<string>(0) ?? ""]));
+        foreach (var partial in partials)
+            handlebars.RegisterTemplate(partial.Name, Marked(partial));
+    }
+
+    /// <returns>Null when the template could not be run; the finding says why.</returns>
+    public ExpandedText? Expand(TemplateText product, IReadOnlyDictionary<string, object?> context, DiagnosticBag findings)
+    {
+        try
+        {
+            if (!compiled.TryGetValue(product.Name, out var template))
+                compiled[product.Name] = template = handlebars.Compile(Marked(product));
+            return Unmark(template(context), product);
+        }
+        catch (Exception e) when (e is HandlebarsException or KeyNotFoundException)
+        {
+            findings.Add(TemplateFindings.Expansion.At(SourceSpan.StartOf(product.Source), $"product '{product.Name}' cannot be expanded: {FirstLine(e)}", "see templates/README.md for the names that stand here"));
+            return null;
+        }
+    }
+
+    private static string FirstLine(Exception e)
+    {
+        while (e.InnerException is { } inner)
+            e = inner;
+        return e.Message.Split('\n')[0].TrimEnd('\r', '.');
+    }
+
+    /// <summary>The template with a mark at the end of every line that prints something of its own.</summary>
+    private string Marked(TemplateText template)
+    {
+        var source = template.Source;
+        var file = texts.IndexOf(template);
+        var text = new StringBuilder();
+        var first = source.PositionOf(template.BodyStart).Line;
+        for (var line = first; line <= source.LineCount; line++)
+        {
+            var start = source.LineStart(line);
+            var raw = source.Line(line);
+            text.Append(raw);
+            if (Prints(template, start, start + raw.Length, raw))
+                text.Append(CultureInfo.InvariantCulture, $"{MarkStart}{file}.{line}{MarkEnd}");
+            if (line < source.LineCount)
+                text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Not blank, not inside a comment, and more than tags that vanish with their line.</summary>
+    private static bool Prints(TemplateText template, int start, int end, string raw)
+    {
+        if (string.IsNullOrWhiteSpace(raw) || template.Tags.Any(t => t.Start < end && t.End > end))
+            return false;
+        var rest = new StringBuilder(raw);
+        foreach (var tag in template.Tags.Where(t => t.Start >= start && t.End <= end && t.Kind is TagKind.Comment or TagKind.Open or TagKind.Else or TagKind.Close or TagKind.Partial))
+            rest.Remove(tag.Start - start, tag.End - tag.Start).Insert(tag.Start - start, " ", tag.End - tag.Start);
+        return !string.IsNullOrWhiteSpace(rest.ToString());
+    }
+
+    private ExpandedText Unmark(string marked, TemplateText product)
+    {
+        var text = new StringBuilder();
+        var starts = ImmutableArray.CreateBuilder<int>();
+        var spans = ImmutableArray.CreateBuilder<SourceSpan>();
+        var last = new SourceSpan(product.Source, product.BodyStart, product.BodyStart);
+        foreach (var line in marked.Split('\n'))
+        {
+            if (Mark().Match(line) is { Success: true } mark)
+            {
+                var source = texts[int.Parse(mark.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)].Source;
+                var number = int.Parse(mark.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                var start = source.LineStart(number);
+                last = new(source, start, start + source.Line(number).Length);
+            }
+
+            starts.Add(text.Length);
+            spans.Add(last);
+            text.Append(Mark().Replace(line, "")).Append('\n');
+        }
+
+        return new(text.ToString(), starts.ToImmutable(), spans.ToImmutable());
+    }
+
+    [GeneratedRegex("\uE002(\\d+)\\.(\\d+)\uE003", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    private sealed class ReferenceFormatter : IFormatterProvider, IFormatter
+    {
+        public bool TryCreateFormatter(Type type, out IFormatter formatter)
+        {
+            formatter = this;
+            return typeof(Reference).IsAssignableFrom(type);
+        }
+
+        public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(((Reference)(object)value!).Key, false);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+using CoursePack.Core.Workspaces;
+
+namespace CoursePack.Curriculum.Composition.Templates;
+
+/// <summary>Reads a template set and reports everything that is wrong with it, in one go.</summary>
+internal sealed class TemplateLoader(IWorkspace workspace, string folder)
+{
+    private readonly DiagnosticBag findings = new();
+
+    public Outcome<TemplateSet> Load()
+    {
+        var words = Sources("strings", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => Words(s.Source), StringComparer.Ordinal);
+        var themes = Sources("themes", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => ThemeReader.Read(s.Name, s.Source, findings), StringComparer.Ordinal);
+        var partials = Sources("partials", ".md").ToImmutableDictionary(s => s.Name, s => Text(s.Name, s.Source, 0), StringComparer.Ordinal);
+        var bodies = ImmutableDictionary.CreateBuilder<string, TemplateText>(StringComparer.Ordinal);
+        var products = ImmutableSortedDictionary.CreateBuilder<string, ProductTemplate>(StringComparer.Ordinal);
+        foreach (var (name, source) in Sources("products", ".md"))
+        {
+            var (product, bodyStart) = FrontMatter.Read(name, source, themes.Keys, findings);
+            products.Add(name, product);
+            bodies.Add(name, Text(name, source, bodyStart));
+        }
+
+        if (products.Count == 0)
+            findings.Add(TemplateFindings.MissingTemplate.At(SourceSpan.OfFile(Path("products")), "no products among the templates", "a product is a file such as products/trainer-handbook.md"));
+        var known = words.Values.SelectMany(w => w.Keys).ToHashSet(StringComparer.Ordinal);
+        CheckWords(words, known);
+        var checker = new TemplateChecker([.. partials.Keys], known, findings);
+        foreach (var text in bodies.Values.Concat(partials.Values).OrderBy(t => t.Source.Path, StringComparer.Ordinal))
+            checker.Check(text);
+        checker.CheckCycles(partials);
+        return new(
+            new(bodies.ToImmutable(), partials)
+            {
+                Products = products.ToImmutable(),
+                Themes = themes.ContainsKey("default") ? themes : themes.Add("default", Theme.Default),
+                Words = words,
+            },
+            findings.ToImmutable());
+    }
+
+    private static TemplateText Text(string name, SourceText source, int bodyStart) =>
+        new(name, source, bodyStart, TemplateScanner.Scan(source.Text, bodyStart));
+
+    private ImmutableDictionary<string, string> Words(SourceText source) =>
+        TemplateYaml.Read(source, 0, source.Text.Length, findings).Values
+            .ToImmutableDictionary(v => v.Key, v => v.Value.Value, StringComparer.Ordinal);
+
+    /// <summary>Every language has every word, and the words that the tool itself prints are there.</summary>
+    private void CheckWords(ImmutableSortedDictionary<string, ImmutableDictionary<string, string>> words, HashSet<string> known)
+    {
+        foreach (var (language, own) in words)
+        {
+            var missing = known.Concat(RequiredWords.All).Distinct(StringComparer.Ordinal).Where(k => !own.ContainsKey(k)).Order(StringComparer.Ordinal).ToList();
+            if (missing.Count > 0)
+                findings.Add(TemplateFindings.MissingWord.At(SourceSpan.OfFile(Path($"strings/{language}.yaml")), $"fixed words missing: {string.Join(", ", missing)}", "give each a text in this language"));
+        }
+    }
+
+    private IEnumerable<(string Name, SourceText Source)> Sources(string below, string ending)
+    {
+        var start = Path(below) + "/";
+        foreach (var path in workspace.Files(Path(below)).Where(p => p.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            var name = path[start.Length..^ending.Length];
+            if (Read(path) is { } source)
+                yield return (name, source);
+        }
+    }
+
+    private SourceText? Read(string path)
+    {
+        if (workspace.Read(path) is not FileLookup.Found file)
+        {
+            findings.Add(TemplateFindings.MissingTemplate.At(SourceSpan.OfFile(path), "this template cannot be read"));
+            return null;
+        }
+
+        if (SourceText.Decode(path, file.Bytes.Span) is { } source)
+            return source;
+        findings.Add(TemplateFindings.MissingTemplate.At(SourceSpan.OfFile(path), "this template is not UTF-8 text"));
+        return null;
+    }
+
+    private string Path(string below) => folder.Length == 0 ? below : folder + "/" + below;
+}

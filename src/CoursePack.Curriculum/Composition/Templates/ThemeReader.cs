@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
+
+namespace CoursePack.Curriculum.Composition.Templates;
+
+/// <summary>Reads a theme: every property of <see cref="Theme"/> under its name in snake_case. What it leaves out is the default theme's.</summary>
+internal sealed partial class ThemeReader
+{
+    private readonly TemplateYaml yaml;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag findings;
+
+    private ThemeReader(TemplateYaml yaml, DiagnosticBag findings)
+    {
+        this.yaml = yaml;
+        this.findings = findings;
+    }
+
+    public static Theme Read(string name, SourceText source, DiagnosticBag findings)
+    {
+        var reader = new ThemeReader(TemplateYaml.Read(source, 0, source.Text.Length, findings), findings);
+        var theme = (Theme)reader.Record(Theme.Default, "");
+        foreach (var (path, value) in reader.yaml.Values.Where(v => !reader.known.Contains(v.Key)))
+            findings.Add(TemplateFindings.TemplateYaml.At(value.Span, $"themes know no '{path}'", Suggestion.For(path, reader.known)));
+        return theme with { Name = name };
+    }
+
+    /// <summary>A copy of a record with what the file says.</summary>
+    private object Record(object defaults, string path)
+    {
+        var type = defaults.GetType();
+        var copy = type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public)!.Invoke(defaults, null)!;
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite))
+        {
+            var inner = path.Length == 0 ? Snake(property.Name) : $"{path}.{Snake(property.Name)}";
+            property.SetValue(copy, Value(property.PropertyType, property.GetValue(copy), inner));
+        }
+
+        return copy;
+    }
+
+    private object? Value(Type type, object? value, string path)
+    {
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            return List(type.GetGenericArguments()[0], value!, path);
+        if (type.IsClass && type != typeof(string))
+            return Record(value!, path);
+        known.Add(path);
+        if (!yaml.Values.TryGetValue(path, out var written))
+            return value;
+        var read = Scalar(type, written.Value);
+        if (read is null)
+            findings.Add(TemplateFindings.TemplateYaml.At(written.Span, $"'{written.Value}' is not a value of '{path}'", Expected(type)));
+        return read ?? value;
+    }
+
+    private object List(Type element, object value, string path)
+    {
+        var count = 0;
+        while (yaml.Values.Keys.Any(k => k == Item(path, count) || k.StartsWith(Item(path, count) + ".", StringComparison.Ordinal)))
+            count++;
+        if (count == 0)
+            return value;
+        var defaults = ((System.Collections.IEnumerable)value).Cast<object>().ToList();
+        var items = Array.CreateInstance(element, count);
+        for (var i = 0; i < count; i++)
+            items.SetValue(Value(element, defaults[Math.Min(i, defaults.Count - 1)], Item(path, i)), i);
+        return typeof(ImmutableArray).GetMethods()
+            .Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])
+            .MakeGenericMethod(element).Invoke(null, [items])!;
+    }
+
+    private static object? Scalar(Type type, string text)
+    {
+        if (type == typeof(double))
+            return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (type == typeof(bool))
+            return text switch { "true" => true, "false" => false, _ => null };
+        if (type.IsEnum)
+            return Enum.GetNames(type).FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null;
+        return text.StartsWith('#') && !Colour().IsMatch(text) ? null : text;
+    }
+
+    private static string Expected(Type type) =>
+        type == typeof(double) ? "a number of points"
+        : type == typeof(bool) ? "true or false"
+        : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(n => n.ToLowerInvariant()))
+        : "a colour is \"#rrggbb\"";
+
+    private static string Item(string path, int index) => path + "." + index.ToString(CultureInfo.InvariantCulture);
+
+    private static string Snake(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CoursePack.Curriculum.Composition;
+
+/// <summary>Fixed words of one language. A missing one has been reported with the template set and shows its key.</summary>
+internal sealed class Words(ImmutableDictionary<string, string> words)
+{
+    public string this[string key] => words.TryGetValue(key, out var word) ? word : key;
+
+    /// <summary>A word of an enumeration, such as <c>method_role_play</c>.</summary>
+    public string Of<T>(string prefix, T value)
+        where T : struct, Enum => this[prefix + "_" + Snake(value.ToString())];
+
+    /// <summary>A date in words, such as 11 January 2027.</summary>
+    public string Date(DateOnly date)
+    {
+        var months = this["months"].Split(' ');
+        return string.Create(CultureInfo.InvariantCulture, $"{date.Day} {(months.Length == 12 ? months[date.Month - 1] : date.Month)} {date.Year}");
+    }
+
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Snake(string name)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+}
