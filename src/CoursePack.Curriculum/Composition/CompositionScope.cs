@@ -47,9 +47,14 @@ internal sealed class CompositionScope
 
     public Audience Audience => Product.Audience;
 
-    /// <summary>A text of one line, resolved.</summary>
+    /// <summary>A text of one line, resolved; line ends in it are spaces.</summary>
     public ImmutableArray<Inline> Line(AuthorText text) =>
-        [.. VariableText.Split(text.Value, text.Span).Select(i => i is VariableReference variable ? Variable(variable) : i)];
+        [.. VariableText.Split(text.Value.TrimEnd('\n'), text.Span).Select(i => i switch
+        {
+            VariableReference variable => Variable(variable),
+            TextRun run => run with { Text = run.Text.Replace('\n', ' ') },
+            _ => i,
+        })];
 
     /// <summary>A label or target, resolved to plain text: a blank within it shows its own label.</summary>
     public string Plain(string text) => VariableText.Resolve(text, PlainValue);

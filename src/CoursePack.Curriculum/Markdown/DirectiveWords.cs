@@ -129,7 +129,8 @@ internal sealed class DirectiveWords
 
             while (i < text.Length && text[i] is not (' ' or '\t'))
                 i++;
-            var word = text[start..i];
+            // What the tool puts into a template comes escaped for Markdown.
+            var word = source.IsTemplate ? text[start..i].Replace("\\", "", StringComparison.Ordinal) : text[start..i];
             var span = Span(start, i);
             if (word[0] == '#')
                 TakeId(word[1..], span);
@@ -144,7 +145,7 @@ internal sealed class DirectiveWords
         var i = start + 1;
         while (i < text.Length && text[i] != '"')
         {
-            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '"')
+            if (text[i] == '\\' && i + 1 < text.Length && (text[i + 1] == '"' || (source.IsTemplate && char.IsPunctuation(text[i + 1]))))
                 i++;
             word.Append(text[i++]);
         }
