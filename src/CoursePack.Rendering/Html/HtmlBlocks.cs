@@ -152,9 +152,12 @@ internal sealed class HtmlBlocks
         Html.Close(around).Line();
     }
 
-    /// <summary>A document may count further than its theme has colours; they then begin again.</summary>
-    private string? Accent(int? accent) =>
-        accent is { } index ? string.Create(CultureInfo.InvariantCulture, $"accent accent-{index % page.Theme.Accents.Length}") : null;
+    /// <summary>The first is kept for what stands outside modules; a document may count further than its theme has colours.</summary>
+    private string? Accent(int? accent)
+    {
+        var all = page.Theme.Accents.Length;
+        return accent is { } index ? string.Create(CultureInfo.InvariantCulture, $"accent accent-{(all > 1 ? 1 + (Math.Abs(index) % (all - 1)) : 0)}") : null;
+    }
 
     private void WriteList(ListBlock list)
     {
@@ -194,10 +197,7 @@ internal sealed class HtmlBlocks
         }
         else
         {
-            page.Found.Add(HtmlDiagnostics.MissingPicture.At(
-                figure.Span,
-                $"the picture '{figure.Asset}' is not among the document's files",
-                "put the picture where the link says, or mend the link"));
+            page.Found.Add(DocumentDiagnostics.WithoutFile(figure));
             Html.Element("p", figure.Alt);
         }
 

@@ -87,10 +87,7 @@ internal sealed class HtmlInlines(HtmlPage page)
         var inside = product == page.Document.Id && page.Anchors.Contains(reference.Anchor);
         if (page.Pages.PageOf(product, reference.Anchor) is not { } number)
         {
-            page.Found.Add(HtmlDiagnostics.UnresolvedPage.At(
-                reference.Span,
-                $"'{product}' has no page for the anchor '{reference.Anchor}'",
-                "refer to an id that this product prints"));
+            page.Found.Add(DocumentDiagnostics.WithoutPage(reference, product));
             Html.Text("?");
             return;
         }
@@ -114,27 +111,11 @@ internal sealed class HtmlInlines(HtmlPage page)
 
     private string? AddressOf(Link link)
     {
-        if (!link.IsInside)
-        {
-            var outside = HtmlAddress.Outside(link.Target);
-            if (outside is null)
-            {
-                page.Found.Add(HtmlDiagnostics.UnsafeLink.At(
-                    link.Span,
-                    $"'{link.Target}' is not a web, mail or telephone address",
-                    "begin the address with https://, http://, mailto: or tel:"));
-            }
-
+        if (link.IsInside && page.Anchors.Contains(link.Target[1..]))
+            return HtmlAddress.Inside(link.Target[1..]);
+        if (!link.IsInside && WebAddress.Of(link.Target) is { } outside)
             return outside;
-        }
-
-        var anchor = link.Target[1..];
-        if (page.Anchors.Contains(anchor))
-            return HtmlAddress.Inside(anchor);
-        page.Found.Add(HtmlDiagnostics.LinkWithoutTarget.At(
-            link.Span,
-            $"nothing in '{page.Document.Id}' is called '{anchor}'",
-            Core.Diagnostics.Suggestion.For(anchor, page.Anchors.Names)));
+        page.Found.Add(link.IsInside ? DocumentDiagnostics.WithoutTarget(link, page.Document, page.Anchors.Names) : DocumentDiagnostics.Unsafe(link));
         return null;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class HtmlPage
 
     public HtmlWriter Html { get; } = new();
 
-    public HtmlAnchors Anchors { get; }
+    public DocumentAnchors Anchors { get; }
 
     /// <summary>Title of the section being written: the name of a table that has no caption.</summary>
     public string Place { get; set; }

@@ -15,13 +15,7 @@ public static class PdfDiagnostics
 
     public static readonly DiagnosticDescriptor TooLarge = new("CP7004", "too-large-for-page", Severity.Warning);
 
-    public static readonly DiagnosticDescriptor UnreadablePicture = new("CP7005", "unreadable-picture", Severity.Error);
-
     public static readonly DiagnosticDescriptor UnsettledPageNumbers = new("CP7006", "unsettled-page-numbers", Severity.Warning);
-
-    public static readonly DiagnosticDescriptor UnresolvedPage = new("CP7007", "unresolved-page-reference", Severity.Error);
-
-    public static readonly DiagnosticDescriptor LinkWithoutTarget = new("CP7008", "link-without-target", Severity.Error);
 
     public static readonly DiagnosticDescriptor UnknownFace = new("CP7009", "unknown-face", Severity.Error);
 
@@ -39,7 +33,7 @@ public static class PdfDiagnostics
             LayoutIssueKind.PictureTooHigh => TooLarge.At(span, "the picture is higher than a page and is made smaller", "crop it, or turn it on its side"),
             LayoutIssueKind.NestedTooDeep => TooLarge.At(span, "the list is so deep that its items are no longer indented", "begin a new list, or use headings"),
             LayoutIssueKind.PageNumbersUnsettled => UnsettledPageNumbers.At(span, $"page numbers do not settle: the one of '{issue.Detail}' still moves", "put a page break before the place it points to"),
-            LayoutIssueKind.UnknownAnchor => UnresolvedPage.At(span, $"no place in this document is called '{issue.Detail}'", "give the place this id, or point to another"),
+            LayoutIssueKind.UnknownAnchor => DocumentDiagnostics.UnresolvedPage.At(span, $"no place in this document is called '{issue.Detail}'", "give the place this id, or point to another"),
             _ => TooLarge.At(span, "something here is higher than a page", "make it shorter"),
         };
     }

@@ -70,10 +70,12 @@ internal sealed class PdfInlines(PdfPage page)
 
     private void AppendLink(ImmutableArray<InlinePiece>.Builder pieces, Link link, TextLook look, InlineMark? mark)
     {
-        LinkTarget target = link.IsInside ? new LinkTarget.Inside(link.Target[1..]) : new LinkTarget.Web(link.Target);
-        if (link.IsInside && !page.Anchors.Contains(link.Target[1..]))
+        LinkTarget? target = link.IsInside
+            ? page.Anchors.Contains(link.Target[1..]) ? new LinkTarget.Inside(link.Target[1..]) : null
+            : WebAddress.Of(link.Target) is { } address ? new LinkTarget.Web(address) : null;
+        if (target is null)
         {
-            page.Found.Add(PdfDiagnostics.LinkWithoutTarget.At(link.Span, $"the link leads to '{link.Target}', which is not in this document", "link to something this document holds"));
+            page.Found.Add(link.IsInside ? DocumentDiagnostics.WithoutTarget(link, page.Document, page.Anchors.Names) : DocumentDiagnostics.Unsafe(link));
             Append(pieces, link.Content, look, mark);
             return;
         }
@@ -117,7 +119,7 @@ internal sealed class PdfInlines(PdfPage page)
             return;
         }
 
-        page.Found.Add(PdfDiagnostics.UnresolvedPage.At(reference.Span, $"no page is known for '{reference.Anchor}'", "point to something that the other document prints"));
+        page.Found.Add(DocumentDiagnostics.WithoutPage(reference, reference.Product ?? page.Document.Id));
         pieces.Add(new InlinePiece.Reserved("–", WidestPageNumber, page.Look.Style(look), mark));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class PdfPage
         Document = document;
         Pages = pages;
         Look = new(theme, document, Found);
-        Anchors = new(document);
+        Anchors = new(document, Found);
     }
 
     public Document Document { get; }
@@ -26,7 +26,7 @@ internal sealed class PdfPage
 
     public PdfLook Look { get; }
 
-    public PdfAnchors Anchors { get; }
+    public DocumentAnchors Anchors { get; }
 
     public Theme Theme => Look.Theme;
 
@@ -35,14 +35,14 @@ internal sealed class PdfPage
     {
         if (!Document.Assets.TryGetValue(figure.Asset, out var asset))
         {
-            Found.Add(PdfDiagnostics.UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' is missing", "put the file where the text says, or mend the path"));
+            Found.Add(DocumentDiagnostics.WithoutFile(figure));
             return null;
         }
 
         if (!bitmaps.TryGetValue(figure.Asset, out var reading))
             bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
         if (reading.Bitmap is null)
-            Found.Add(PdfDiagnostics.UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' cannot be read: {reading.Problem}", "save it again as PNG or JPEG"));
+            Found.Add(DocumentDiagnostics.UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' cannot be read: {reading.Problem}", "save it again as PNG or JPEG"));
         return reading.Bitmap;
     }
 }

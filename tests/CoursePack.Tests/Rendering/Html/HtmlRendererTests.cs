@@ -145,7 +145,7 @@ public sealed class HtmlRendererTests
 
     [Fact]
     public void A_page_reference_that_nobody_can_resolve_is_a_finding() =>
-        Codes(new Paragraph([new PageReference("trainer-handbook", "nowhere")])).ShouldBe(["CP7101"]);
+        Codes(new Paragraph([new PageReference("trainer-handbook", "nowhere")])).ShouldBe(["CP7007"]);
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -158,7 +158,7 @@ public sealed class HtmlRendererTests
     {
         var document = With(new Paragraph([new Link(target, Text("our policy"))]));
         var outcome = HtmlRenderer.Render(document, Theme.Default, Pages);
-        outcome.Diagnostics.Select(d => d.Code).ShouldBe(["CP7102"]);
+        outcome.Diagnostics.Select(d => d.Code).ShouldBe(["CP7010"]);
         Parse(Encoding.UTF8.GetString(outcome.Value!)).QuerySelectorAll("main a").ShouldBeEmpty();
     }
 
@@ -168,22 +168,22 @@ public sealed class HtmlRendererTests
     [InlineData("https://example.org/%C5%B5?q=1#top", "https://example.org/%C5%B5?q=1#top")]
     [InlineData("mailto:team@example.org", "mailto:team@example.org")]
     [InlineData("tel:116123", "tel:116123")]
-    public void An_address_is_written_so_that_HTML_allows_it(string target, string written) =>
-        HtmlAddress.Outside(target).ShouldBe(written);
+    public void An_address_is_written_so_that_URLs_allow_it(string target, string written) =>
+        WebAddress.Of(target).ShouldBe(written);
 
     [Fact]
     public void A_link_to_an_anchor_that_is_not_there_is_a_finding_with_the_nearest_name()
     {
         var outcome = HtmlRenderer.Render(With(P("x") with { Id = "own-story" }, new Paragraph([new Link("#own-stroy", Text("there"))])), Theme.Default, Pages);
-        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("CP7103");
-        outcome.Diagnostics[0].Hints.ShouldBe(["did you mean 'own-story'?"]);
+        outcome.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("CP7008");
+        outcome.Diagnostics[0].Hints[0].ShouldBe("did you mean 'own-story'?");
     }
 
     [Fact]
-    public void A_picture_without_a_file_is_a_finding() => Codes(new Figure("gone.png", "A bench", [])).ShouldBe(["CP7104"]);
+    public void A_picture_without_a_file_is_a_finding() => Codes(new Figure("gone.png", "A bench", [])).ShouldBe(["CP7005"]);
 
     [Fact]
-    public void An_anchor_that_stands_twice_is_a_finding() => Codes(P("x") with { Id = "a" }, P("y") with { Id = "a" }).ShouldBe(["CP7105"]);
+    public void An_anchor_that_stands_twice_is_a_finding() => Codes(P("x") with { Id = "a" }, P("y") with { Id = "a" }).ShouldBe(["CP7011"]);
 
     [Fact]
     public void Control_characters_show_as_replaced() =>
