@@ -37,9 +37,15 @@ internal static class HtmlTheme
         ScreenColour paper = ScreenColour.Parse(colours.Paper), wash = ScreenColour.Parse(colours.Wash);
         Append(style, "paper", paper);
         Append(style, "surface", wash);
-        Append(style, "ink", ScreenColour.Parse(colours.Text).ReadableOn(ScreenColour.Black, paper, wash));
-        Append(style, "quiet", ScreenColour.Parse(colours.Muted).ReadableOn(ScreenColour.Black, paper, wash));
-        Append(style, "link", ScreenColour.Parse(colours.Link).ReadableOn(ScreenColour.Black, paper, wash));
+        ScreenColour[] grounds =
+        [
+            paper, wash,
+            .. theme.Accents.Select(a => ScreenColour.Parse(a.Tint)),
+            .. Enum.GetValues<CalloutKind>().Select(k => ScreenColour.Parse(theme.Callouts.For(k).Tint)),
+        ];
+        Append(style, "ink", ScreenColour.Parse(colours.Text).ReadableOn(ScreenColour.Black, grounds));
+        Append(style, "quiet", ScreenColour.Parse(colours.Muted).ReadableOn(ScreenColour.Black, grounds));
+        Append(style, "link", ScreenColour.Parse(colours.Link).ReadableOn(ScreenColour.Black, grounds));
         Append(style, "rule", ScreenColour.Parse(colours.Rule));
         Append(style, "edge", ScreenColour.Parse(colours.WritingRule));
         Append(style, "cover", ScreenColour.Parse(theme.Accents[0].Strong).ReadableOn(ScreenColour.Black, ScreenColour.White));

@@ -83,6 +83,7 @@ internal static class SampleDocument
                 { Role = "steps", Caption = Text("The steps, 39 minutes") },
                 new Section(Text("Sharing some of my story, on purpose"),
                 [
+                    new Group([P("60 minutes · in threes") with { Role = "meta" }, P("You will need") with { Role = "label" }, P("A timer and a quiet room.")]) { Role = "facts" },
                     new Callout(CalloutKind.Tip, Text("Small is plenty"), [P("A story need not be about mental health. A first day, a move or a setback will do."), new ListBlock(false, 1, [new([P("Short.")]), new([P("For them.")])])]),
                     new WritingLines(3, "My small story (words or a drawing)", "listening.share-on-purpose.1"),
                     new Checklist("Before I share, I ask",
@@ -98,9 +99,9 @@ internal static class SampleDocument
                     new Quotation([P("I've stopped telling my sister things. She only worries.")]),
                     new Section(Text("Deeper"), [new Section(Text("Deeper still"), [new Section(Text("The seventh level"), [P("Nested further than HTML has headings.")])])]),
                 ])
-                { Id = "own-story" },
+                { Id = "own-story", Role = "activity" },
             ])
-            { Overline = "Session 3.1", Accent = 2 },
+            { Overline = "Session 3.1", Role = "session", Accent = 2 },
             new Section(Text("Cards and records"),
             [
                 new Cards(
@@ -125,7 +126,7 @@ internal static class SampleDocument
                 new PageBreak(),
                 P(Hostile),
             ])
-            { Overline = "Session 3.2", Accent = 2 },
+            { Overline = "Session 3.2", Role = "session" },
         ])
         { Id = "listening", Role = "module", Overline = "Module 3", Accent = 2 },
         new Section(Text("Not in the contents"), [new Callout(CalloutKind.Trainer, [], [P("Trainer.")]), new Callout(CalloutKind.Answer, [], [P("Answer.")])]) { Unlisted = true, Accent = 12 },

@@ -38,7 +38,8 @@ public sealed class HtmlThemeTests
             {
                 foreach (var ground in (string[])["paper", "surface", $"t{i}"])
                     pairs.Add($"a{i}", ground);
-                pairs.Add("ink", $"t{i}");
+                foreach (var text in new[] { "ink", "quiet", "link" })
+                    pairs.Add(text, $"t{i}");
             }
 
             return pairs;
