@@ -60,7 +60,7 @@ internal static class SampleDocument
     [
         new Section(Text("How this book works"),
         [
-            P("This book is yours. Nobody collects it, and nothing in it is evidence unless you offer it. You can write, draw, dictate, tell someone or skip: all of them count.") with { Role = "lead" },
+            P("This book is yours. Nobody collects it, and nothing in it is evidence unless you offer it. You can write, draw, dictate, tell someone or skip: all of them count.") with { Role = Roles.Lead },
             new Paragraph([new TextRun("If something here becomes too much, stop. Speak to "), new Blank("wellbeing person", null, "wellbeing-person"), new TextRun(" or ring "), new Blank("crisis line", "111", "crisis-line"), new TextRun(". There is more on page "), new PageReference(null, "own-story"), new TextRun(", and your trainer has notes on page "), new PageReference("trainer-handbook", "listening"), new TextRun(" of the handbook.")]),
             new Callout(CalloutKind.Care, [], [P("You never have to give a reason for stepping out. Someone will come with you if you would like that.")]),
         ]),
@@ -80,10 +80,10 @@ internal static class SampleDocument
                     ["5", "Read out the three freedoms.", "Pick a small story: a first day, a move, a setback."],
                     ["10", "Answer one card twice: at length, then in three sentences.", "Say what they noticed, or pass."],
                     ["24", "Keep time: three turns of eight minutes.", "Speaker, listener, watcher, in turn."]))
-                { Role = "steps", Caption = Text("The steps, 39 minutes") },
+                { Role = Roles.Steps, Caption = Text("The steps, 39 minutes") },
                 new Section(Text("Sharing some of my story, on purpose"),
                 [
-                    new Group([P("60 minutes · in threes") with { Role = "meta" }, P("You will need") with { Role = "label" }, P("A timer and a quiet room.")]) { Role = "facts" },
+                    new Group([P("60 minutes · in threes") with { Role = Roles.Meta }, P("You will need") with { Role = Roles.Label }, P("A timer and a quiet room.")]) { Role = Roles.Facts },
                     new Callout(CalloutKind.Tip, Text("Small is plenty"), [P("A story need not be about mental health. A first day, a move or a setback will do."), new ListBlock(false, 1, [new([P("Short.")]), new([P("For them.")])])]),
                     new WritingLines(3, "My small story (words or a drawing)", "listening.share-on-purpose.1"),
                     new Checklist("Before I share, I ask",
@@ -99,9 +99,9 @@ internal static class SampleDocument
                     new Quotation([P("I've stopped telling my sister things. She only worries.")]),
                     new Section(Text("Deeper"), [new Section(Text("Deeper still"), [new Section(Text("The seventh level"), [P("Nested further than HTML has headings.")])])]),
                 ])
-                { Id = "own-story", Role = "activity" },
+                { Id = "own-story", Role = Roles.Activity },
             ])
-            { Overline = "Session 3.1", Role = "session", Accent = 2 },
+            { Overline = "Session 3.1", Role = Roles.Session, Accent = 2 },
             new Section(Text("Cards and records"),
             [
                 new Cards(
@@ -116,7 +116,7 @@ internal static class SampleDocument
                     new([new TableCell([P("Who")], 1, 2), new TableCell([P("May they see this book?")], 2)]),
                     new([new TableCell([P("If I ask")]), new TableCell([P("If I do not")])]),
                     new([new TableCell([P("My trainer")]), new TableCell([P("yes")]), new TableCell([P("no")])]),
-                    new([new TableCell([P("My manager")]), new TableCell([P("yes")]), new TableCell([P("no")])]) { Role = "total" },
+                    new([new TableCell([P("My manager")]), new TableCell([P("yes")]), new TableCell([P("no")])]) { Role = Roles.Total },
                 ])
                 { RowHeaders = true, Id = "who-sees" },
                 new ListBlock(false, 1, [new([P("Read page one")], true), new([P("Talk to someone")], false)]),
@@ -126,9 +126,9 @@ internal static class SampleDocument
                 new PageBreak(),
                 P(Hostile),
             ])
-            { Overline = "Session 3.2", Role = "session" },
+            { Overline = "Session 3.2", Role = Roles.Session },
         ])
-        { Id = "listening", Role = "module", Overline = "Module 3", Accent = 2 },
+        { Id = "listening", Role = Roles.Module, Overline = "Module 3", Accent = 2 },
         new Section(Text("Not in the contents"), [new Callout(CalloutKind.Trainer, [], [P("Trainer.")]), new Callout(CalloutKind.Answer, [], [P("Answer.")])]) { Unlisted = true, Accent = 12 },
     ];
 }
