@@ -36,9 +36,9 @@ internal sealed class AnchorMap
         foreach (var text in CourseTexts.Markdown(course).Where(t => t.Module is not null))
             AddBlocks(text.Module!, text.Module!, text.Blocks);
         foreach (var handout in course.Handouts)
-            AddBlocks(ScopeOf(handout.Body), this[handout], BlockWalk.Blocks(handout.Body.Blocks));
+            AddBlocks(ScopeOf(handout.Body), this[handout], DocumentWalk.Blocks(handout.Body.Blocks));
         foreach (var page in course.OrganisationPages)
-            AddBlocks(ScopeOf(page.Body), this[page], BlockWalk.Blocks(page.Body.Blocks));
+            AddBlocks(ScopeOf(page.Body), this[page], DocumentWalk.Blocks(page.Body.Blocks));
     }
 
     /// <summary>The anchor of a module, session id, activity id, handout, page or glossary entry.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Documents;
-using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Curriculum.Composition;
 
@@ -11,7 +10,7 @@ internal sealed class DocumentLinks : TreeRewriter
 
     private DocumentLinks(ImmutableArray<Block> blocks)
     {
-        foreach (var block in BlockWalk.Blocks(blocks))
+        foreach (var block in DocumentWalk.Blocks(blocks))
         {
             Add(block.Id);
             foreach (var item in (block as ListBlock)?.Items ?? (block as Checklist)?.Items ?? [])
