@@ -55,8 +55,8 @@ public static class CommandLineProgram
         var owners = new Dictionary<Command, CliCommand>();
         CliCommand[] commands =
         [
-            new CheckCommand(), new CoverageCommand(), new ExplainCommand(),
-            new InitCommand(), new NewCommand(), new CompletionCommand(),
+            new BuildCommand(), new CheckCommand(), new CoverageCommand(), new ReadyCommand(), new ExplainCommand(),
+            new InitCommand(), new NewCommand(), new DoctorCommand(), new CompletionCommand(),
         ];
         var root = new RootCommand("Checks a course against its competence framework and prints its books.");
         root.Options.Clear();

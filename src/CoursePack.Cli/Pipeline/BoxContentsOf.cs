@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Model;
+using CoursePack.Rendering.Packaging;
+
+namespace CoursePack.Cli.Pipeline;
+
+/// <summary>What goes into the box: the produced files, the sources they were made from, and the first page's facts.</summary>
+internal static class BoxContentsOf
+{
+    /// <summary>Further courses and regions are boxes of their own.</summary>
+    private static readonly string[] Elsewhere = ["courses/", "regions/"];
+
+    public static BoxContents Build(Course course, TemplateSet templates, BuildRequest request, ImmutableArray<ProducedFile> files, BoxStatus status)
+    {
+        var words = templates.WordsFor(course.Language) ?? ImmutableDictionary<string, string>.Empty;
+        var blank = course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0);
+        return new()
+        {
+            Course = new()
+            {
+                Id = course.Id,
+                Title = course.Title.Value,
+                Subtitle = course.Subtitle?.Value,
+                Version = course.Version,
+                Date = course.Date ?? new(2000, 1, 1),
+                Language = course.Language,
+                Licence = course.Licence,
+                Details = [$"Version {course.Version}", $"Licence: {course.Licence}"],
+                Notice = blank == 0 ? null : $"Not yet localised: {blank} safety {(blank == 1 ? "place" : "places")} blank",
+                DecideFirst = [.. words.Where(w => w.Key.StartsWith("decide_first_", StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value)],
+            },
+            Files = files,
+            Sources = [.. Sources(request)],
+            Status = status,
+            ToolVersion = CommandLine.CommandLineProgram.ToolVersion,
+        };
+    }
+
+    private static IEnumerable<BoxFile> Sources(BuildRequest request)
+    {
+        foreach (var file in Files(request.Location.Workspace, "curriculum/", path => request.Location.Folder.Length > 0 || !Elsewhere.Any(e => path.StartsWith(e, StringComparison.Ordinal))))
+            yield return file;
+        if (request.Templates.Workspace is { } templates)
+        {
+            foreach (var file in Files(templates, "templates/", _ => true))
+                yield return file;
+        }
+    }
+
+    /// <summary>Files that can be read, without hidden ones: what an editor or a version control system leaves behind is not a source.</summary>
+    private static IEnumerable<BoxFile> Files(IWorkspace workspace, string prefix, Func<string, bool> belongs)
+    {
+        foreach (var path in workspace.Files("").Where(p => belongs(p) && !p.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~'))))
+        {
+            if (workspace.Read(path) is FileLookup.Found found)
+                yield return new(prefix + path, found.Bytes);
+        }
+    }
+}
