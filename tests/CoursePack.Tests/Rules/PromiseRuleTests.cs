@@ -1,0 +1,52 @@
+namespace CoursePack.Tests.Rules;
+
+public sealed class PromiseRuleTests
+{
+    private const string NotTaught = "CP3001", BelowPolicy = "CP3004", UnusedWaiver = "CP3008";
+
+    // Two of three competences, 66.67 %.
+    private static BaseCourse TwoOfThree(int promised) => new BaseCourse()
+        .Edit(BaseCourse.Framework, "            kind: skill\n", "            kind: skill\n          - { id: 1.1.3, statement: Waits., kind: skill }\n")
+        .Edit(BaseCourse.CourseFile, "taught: 100, practised: 100, assessed: 100, minutes_per_area: 60", $"taught: {promised}");
+
+    [Fact]
+    public void A_percentage_that_is_reached_is_no_finding() =>
+        TwoOfThree(66).Check().Shown.ShouldBeEmpty();
+
+    [Fact]
+    public void A_percentage_is_not_reached_by_rounding_up() =>
+        TwoOfThree(67).Messages(BelowPolicy).ShouldBe(["66 % of tier 'core' of framework 'tiny' is taught, 67 % is promised"]);
+
+    [Fact]
+    public void A_competence_of_a_tier_that_promises_less_than_all_is_no_finding_of_its_own() =>
+        TwoOfThree(67).Messages(NotTaught).ShouldBeEmpty();
+
+    [Fact]
+    public void A_tier_without_a_promise_asks_nothing() =>
+        TwoOfThree(0).Edit(BaseCourse.CourseFile, "  core: { taught: 0 }\n", "").Check().Shown.ShouldBeEmpty();
+
+    [Fact]
+    public void A_gap_in_one_of_two_schedules_names_the_schedule() =>
+        new BaseCourse()
+            .Edit(BaseCourse.CourseFile, "schedules: [one-day]", "schedules: [one-day, short-day]")
+            .Add("schedules/short-day.yaml", """
+                id: short-day
+                title: A short day
+                days:
+                  - title: The day
+                    start: 09:30
+                    end: 12:00
+                    slots:
+                      - session: welcome/opening
+                      - session: listening/closing
+                      - trainer_debrief: 10
+
+                """)
+            .Messages(NotTaught).ShouldBe(["competence 1.1.2 is not taught in schedule 'short-day'"]);
+
+    [Fact]
+    public void A_waiver_of_what_nobody_promises_is_not_needed() =>
+        new BaseCourse()
+            .Add(BaseCourse.CourseFile, "waivers: [{ competence: 9.1.1, depth: assessed, reason: It is a page., owner: lead, expires: 2027-06-30 }]\n")
+            .Messages(UnusedWaiver).ShouldHaveSingleItem().ShouldContain("promises nothing of tier 'organisational'");
+}
