@@ -26,6 +26,8 @@ internal sealed class YamlLoader
 
     // Where brackets that are still open stand, innermost last: the parser names the place where it gave up instead.
     private readonly Stack<SourceSpan> openBrackets = new();
+    private SourceSpan lastScalar;
+    private bool broken;
     private int nodes;
     private int read;
 
@@ -72,8 +74,6 @@ internal sealed class YamlLoader
         return broken ? null : root;
     }
 
-    private bool broken;
-
     /// <summary>The next event, or null at the end or where the file cannot be read further (which is reported).</summary>
     private ParsingEvent? Next()
     {
@@ -84,19 +84,30 @@ internal sealed class YamlLoader
             if (!parser.MoveNext())
                 return null;
             read = Math.Max(read, Offset(parser.Current!.End));
+            if (parser.Current is Scalar)
+                lastScalar = Span(parser.Current);
             return parser.Current;
         }
         catch (YamlException e)
         {
-            Break(YamlSyntaxErrors.Explain(new(source, read, openBrackets, Offset(e.Start), e.Message)));
+            BreakSyntax(Offset(e.Start), e.Message);
         }
         // The parser's own bugs on broken text, such as an unclosed bracket before a key, are the author's syntax errors.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            Break(YamlSyntaxErrors.Explain(new(source, read, openBrackets, read, "")));
+            BreakSyntax(read, "");
         }
 
         return null;
+    }
+
+    private void BreakSyntax(int at, string message)
+    {
+        broken = true;
+        // What '*bold* text' or '{{name}} text' broke has been said already.
+        if (found.ToImmutable() is [.., var last] && last.Span.StartPosition.Line == source.PositionOf(at).Line)
+            return;
+        found.Add(YamlSyntaxErrors.Explain(new(source, read, openBrackets, lastScalar, at, message)));
     }
 
     private YamlNode? Break(Diagnostic finding)
@@ -124,9 +135,11 @@ internal sealed class YamlLoader
         if (!node.Anchor.IsEmpty)
             return Refuse(e, $"'&{node.Anchor.Value}' is an anchor", "write the value out where it is needed; a text that begins with '&' stands in quotes");
         if (!node.Tag.IsEmpty)
-            return Refuse(e, $"'{node.Tag.Value}' is a tag", "take the tag away; a text that begins with '!' stands in quotes");
+            return Refuse(e, $"'{Word(e)}' is a tag", "take the tag away; a text that begins with '!' stands in quotes");
         return value;
     }
+
+    private string Word(ParsingEvent e) => source.Text[Offset(e.Start)..end].Split([' ', '\n', ',', ']', '}'], 2)[0];
 
     private YamlNode.Refused Refuse(ParsingEvent e, string message, string hint)
     {

@@ -7,7 +7,8 @@ namespace CoursePack.Curriculum.Loading;
 /// <summary>Where the YAML parser gave up, and in which words.</summary>
 /// <param name="Read">End of the last thing that could be read.</param>
 /// <param name="OpenBrackets">Innermost first.</param>
-internal sealed record YamlSyntaxError(SourceText Source, int Read, Stack<SourceSpan> OpenBrackets, int At, string ParserMessage)
+/// <param name="LastScalar">The last text that could be read.</param>
+internal sealed record YamlSyntaxError(SourceText Source, int Read, Stack<SourceSpan> OpenBrackets, SourceSpan LastScalar, int At, string ParserMessage)
 {
     public bool Says(string words) => ParserMessage.Contains(words, StringComparison.Ordinal);
 }
@@ -38,11 +39,15 @@ internal static partial class YamlSyntaxErrors
 
     private static Diagnostic? Quote(YamlSyntaxError error)
     {
-        if (error.Says("unknown escape character") || error.Says("while parsing a quoted scalar, did not find expected hexdecimal"))
+        if (error.Says("escape character") || error.Says("hexadecimal") || error.Says("hexdecimal"))
             return FileFindings.YamlSyntax.At(Rest(error, error.At), "a backslash in double quotes has a meaning of its own", "use single quotes, or write the backslash twice");
-        if (!error.Says("quoted scalar"))
+        // A quotation mark left open runs on to the next one; what follows that is the error the parser sees.
+        var ranOn = error.LastScalar is { Source: { } source, Start: var start, End: var end } && start < end && source.Text[start] is '"' or '\''
+            && source.Text.AsSpan(start, end - start).Contains('\n') && string.IsNullOrWhiteSpace(source.Text[Math.Min(end, error.At)..error.At]);
+        if (!ranOn && !error.Says("quoted scalar"))
             return null;
-        return FileFindings.YamlSyntax.At(new(error.Source, error.At, Math.Min(error.Source.Text.Length, error.At + 1)), "the quotation mark that opens here is not closed", "close it at the end of the text; a text of several lines stands in a '|' block");
+        var opening = ranOn ? error.LastScalar.Start : error.At;
+        return FileFindings.YamlSyntax.At(new(error.Source, opening, Math.Min(error.Source.Text.Length, opening + 1)), "the quotation mark that opens here is not closed", "close it at the end of the text; a text of several lines stands in a '|' block");
     }
 
     private static Diagnostic? Bracket(YamlSyntaxError error)
@@ -83,8 +88,7 @@ internal static partial class YamlSyntaxErrors
                 continue;
             if (KeyWithoutSpace().Match(error.Source.Line(line)) is not { Success: true } key)
                 break;
-            var at = error.Source.LineStart(line) + key.Groups["colon"].Index;
-            return FileFindings.YamlSyntax.At(new(error.Source, at, at + 1), $"no space follows the colon of '{key.Groups["key"].Value}'", "write 'key: value' with a space after the colon");
+            return WithoutSpace(error.Source, line, key);
         }
 
         return FileFindings.YamlSyntax.At(Rest(error, lineStart + before.Length - before.TrimStart().Length), "this line is indented like a part of the text above it", "line it up with the keys above; if it is text, put the text in a '|' block");
@@ -98,12 +102,20 @@ internal static partial class YamlSyntaxErrors
         var position = source.PositionOf(error.At);
         var before = source.Text[source.LineStart(position.Line)..error.At];
         var place = Rest(error, error.At);
+        if (KeyWithoutSpace().Match(source.Line(position.Line)) is { Success: true } key)
+            return WithoutSpace(source, position.Line, key);
         if (!string.IsNullOrWhiteSpace(before))
-            return FileFindings.YamlSyntax.At(place, "more text follows where the value has ended", "put the whole text in quotes of one kind, and write a quotation mark inside as \\\"");
+            return FileFindings.YamlSyntax.At(place, "more text follows where the value has ended", "put the whole text in double quotes, and write a double quote inside as \\\"");
         var line = source.Line(position.Line).Trim();
         if (line.StartsWith("- ", StringComparison.Ordinal) || KeyAtStart().IsMatch(line))
             return FileFindings.YamlSyntax.At(place, "the indentation of this line fits no line above it", "line it up with the keys or entries that it belongs to");
         return FileFindings.YamlSyntax.At(place, "this line is no 'key: value'", "write 'key: value'; lines of a longer text are indented under a '|'");
+    }
+
+    private static Diagnostic WithoutSpace(SourceText source, int line, Match key)
+    {
+        var at = source.LineStart(line) + key.Groups["colon"].Index;
+        return FileFindings.YamlSyntax.At(new(source, at, at + 1), $"no space follows the colon of '{key.Groups["key"].Value}'", "write 'key: value' with a space after the colon");
     }
 
     /// <summary>From an offset to the end of its line.</summary>
