@@ -16,6 +16,8 @@ public sealed partial class PageTests
     public static TheoryData<string> Pages =>
         [.. DescriptorCatalogue.Assemblies.SelectMany(DiagnosticPages.Codes).Distinct(StringComparer.Ordinal)];
 
+    public static TheoryData<string> Rules => [.. CourseRules.All.Select(r => r.Descriptor.Code)];
+
     [Fact]
     public void Every_code_has_a_page() =>
         DescriptorCatalogue.All.Select(d => d.Code).Where(c => PageOf(c) is null).ShouldBeEmpty();
@@ -72,6 +74,14 @@ public sealed partial class PageTests
         var name = DescriptorCatalogue.All.Single(d => d.Code == code).Name;
         page.Split('\n')[0].ShouldBe($"# {code} {name}");
         Heading().Matches(Fenced().Replace(page, "")).Select(m => m.Groups[1].Value).ShouldBe(Headings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_page_of_a_rule_says_how_severe_it_is(string code)
+    {
+        var severity = CourseRules.All.Single(r => r.Descriptor.Code == code).Descriptor.DefaultSeverity;
+        PageOf(code)!.ShouldContain($"\nSeverity: {severity.ToString().ToLowerInvariant()}.\n");
     }
 
     [Theory]

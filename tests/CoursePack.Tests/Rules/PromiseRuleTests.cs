@@ -49,4 +49,14 @@ public sealed class PromiseRuleTests
         new BaseCourse()
             .Add(BaseCourse.CourseFile, "waivers: [{ competence: 9.1.1, depth: assessed, reason: It is a page., owner: lead, expires: 2027-06-30 }]\n")
             .Messages(UnusedWaiver).ShouldHaveSingleItem().ShouldContain("promises nothing of tier 'organisational'");
+
+    [Fact]
+    public void A_competence_that_is_only_taught_misses_both_other_depths() =>
+        new BaseCourse().Edit(BaseCourse.Listening, "        practises: [hear]\n        assesses: [hear]\n        evidence: Lets the speaker finish.\n", "")
+            .Check().Shown.Select(d => d.Code).ShouldBe(["CP3002", "CP3003"]);
+
+    [Fact]
+    public void A_competence_that_no_activity_claims_is_one_finding() =>
+        new BaseCourse().Edit(BaseCourse.Framework, "            kind: skill\n", "            kind: skill\n          - { id: 1.1.3, statement: Waits., kind: skill }\n")
+            .Check().Shown.Select(d => d.Code).ShouldBe(["CP3001"]);
 }

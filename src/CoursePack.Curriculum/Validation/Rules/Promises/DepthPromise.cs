@@ -15,7 +15,7 @@ internal static class DepthPromise
             _ => policy.Assessed,
         };
 
-    /// <summary>Competences that miss a depth their tier promises in full, where no shallower depth is missed and promised too: one cause, one finding.</summary>
+    /// <summary>Competences that miss a depth their tier promises in full. One that no activity claims at all is reported as not taught, and that is enough.</summary>
     public static IEnumerable<Diagnostic> Missed(CourseFacts facts, Depth depth, DiagnosticDescriptor descriptor, string hint)
     {
         var course = facts.Course;
@@ -27,7 +27,7 @@ internal static class DepthPromise
                 var competence = covered.Competence;
                 if (Asked(course, competence.Tier, depth) != 100 || covered.Counts(depth))
                     continue;
-                if (Shallower(depth).Any(d => Asked(course, competence.Tier, d) == 100 && !covered.Counts(d)))
+                if (depth > Depth.Taught && covered.Activities.IsEmpty && Asked(course, competence.Tier, Depth.Taught) == 100 && !covered.Counts(Depth.Taught))
                     continue;
                 if (!missing.TryGetValue(competence.Id, out var entry))
                     missing[competence.Id] = entry = (competence, []);
@@ -43,6 +43,4 @@ internal static class DepthPromise
                 .With(course.Coverage[competence.Tier].Span, $"the course promises 100 % of tier '{Phrase.Name(competence.Tier)}'");
         }
     }
-
-    private static IEnumerable<Depth> Shallower(Depth depth) => Enum.GetValues<Depth>().Where(d => d < depth);
 }
