@@ -48,10 +48,7 @@ internal static class UsageErrors
         var word = token.Split('=', ':')[0];
         var options = command.Options.Concat(root.Options.Where(o => o.Recursive)).ToList();
         if (options.Exists(o => o.Name == word || o.Aliases.Contains(word)))
-            return new($"option '{word}' stands in the wrong place", ["write options after the command, each followed by its own value"]);
-        var elsewhere = command == root && root.Subcommands.Any(c => c.Options.Any(o => o.Name == word));
-        return elsewhere
-            ? new($"option '{word}' stands before the command", ["write the command first, then its options"])
-            : new($"unknown option '{word}'", [.. Suggestion.For(word, options.Select(o => o.Name)), $"see 'coursepack{(command == root ? "" : " " + command.Name)} --help'"]);
+            return new($"option '{word}' stands before the command", ["write the command first, then its options"]);
+        return new($"unknown option '{word}'", [.. Suggestion.For(word, options.Select(o => o.Name)), $"see 'coursepack{(command == root ? "" : " " + command.Name)} --help'"]);
     }
 }

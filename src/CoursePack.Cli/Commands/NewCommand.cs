@@ -5,7 +5,7 @@ using CoursePack.Cli.CommandLine;
 namespace CoursePack.Cli.Commands;
 
 /// <summary>Adds a stub: complete but for its blanks, each of which is a finding until it is filled.</summary>
-internal sealed class NewCommand : CliCommand
+internal sealed class NewCommand(Host world) : CliCommand
 {
     public override string Name => "new";
 
@@ -18,7 +18,7 @@ internal sealed class NewCommand : CliCommand
         new("coursepack new activity listening/first-meetings/warm-up", "an activity at the end of the session"),
     ];
 
-    public override ImmutableArray<CliCommand> Commands => [new NewModuleCommand(), new NewSessionCommand(), new NewActivityCommand()];
+    public override ImmutableArray<CliCommand> Commands { get; } = [new NewModuleCommand(), new NewSessionCommand(world), new NewActivityCommand(world)];
 
     public override int Run(ParseResult line, Host host, GlobalOptions globals) => ExitStatus.Usage;
 }

@@ -30,7 +30,7 @@ internal sealed class NewModuleCommand() : StubCommand("ID")
         WriteFile(location, path, Stub("module", id).Replace("$NUMBER", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         // A course that lists its modules gets the new one at the end of the list; one that does not takes all there are.
         var courseFile = WorkspacePath.Resolve(location.Folder, "course.yaml")!;
-        if (Source(location, courseFile) is { } source && SequenceAppender.Append(source, id, "modules") is { } listed)
+        if (Source(location, courseFile) is { } source && SequenceAppender.Append(source, id, beforeLast: false, "modules") is { } listed)
             WriteFile(location, courseFile, listed);
         return path;
     }

@@ -7,8 +7,8 @@ namespace CoursePack.Cli.Commands;
 
 internal sealed class NewSessionCommand : StubCommand
 {
-    public NewSessionCommand()
-        : base("MODULE/ID") => CompleteIds();
+    public NewSessionCommand(Host host)
+        : base("MODULE/ID") => CompleteIds(host);
 
     public override string Name => "session";
 
@@ -23,6 +23,6 @@ internal sealed class NewSessionCommand : StubCommand
         var module = Module(course, parts[0]);
         if (course.Session(new(module.Id, parts[1])) is not null)
             throw new UsageException($"there is a session '{parts[1]}' already", ["choose another id"]);
-        return AddTo(location, module, Stub("session", parts[1]), "sessions");
+        return AddTo(location, module, Stub("session", parts[1]), beforeLast: false, "sessions");
     }
 }

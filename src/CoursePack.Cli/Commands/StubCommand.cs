@@ -14,7 +14,7 @@ namespace CoursePack.Cli.Commands;
 /// <summary>What the three commands of <c>new</c> share: an id of so many parts, a course that can be read, a file written in one move.</summary>
 internal abstract class StubCommand(string form) : CliCommand
 {
-    private readonly Argument<string> id = new("id") { HelpName = form };
+    private readonly Argument<string> id = new("id") { HelpName = form, Description = "Lower-case letters, digits and hyphens" };
     private readonly Argument<string?> path = SharedOptions.Path();
 
     public override ImmutableArray<Argument> Arguments => [id, path];
@@ -44,19 +44,19 @@ internal abstract class StubCommand(string form) : CliCommand
     /// <summary>The ids that an id of this kind may begin with, each with a slash at its end.</summary>
     protected abstract IEnumerable<string> Beginnings(CourseIndex course);
 
-    protected void CompleteIds() => id.CompletionSources.Add(context =>
+    protected void CompleteIds(Host host) => id.CompletionSources.Add(_ =>
     {
-        var location = CourseLocation.Find(Host.OfProcess(CancellationToken.None), null);
+        var location = CourseLocation.Find(host, null);
         return CheckedCourse.Of(location, default).Facts is { } facts ? Beginnings(facts.Index).Select(b => new System.CommandLine.Completions.CompletionItem(b)) : [];
     });
 
     protected static string Stub(string kind, string id) => EmbeddedTexts.Read($"stubs/{kind}.yaml").Replace("$ID", id, StringComparison.Ordinal);
 
     /// <summary>Adds a stub to a list of a module's file.</summary>
-    protected static string AddTo(CourseLocation location, Module module, string item, params ReadOnlySpan<string> list)
+    protected static string AddTo(CourseLocation location, Module module, string item, bool beforeLast, params ReadOnlySpan<string> list)
     {
         var source = module.Span.Source!;
-        var text = SequenceAppender.Append(source, item, list)
+        var text = SequenceAppender.Append(source, item, beforeLast, list)
             ?? throw new UsageException($"{location.Paths.Openable(source.Path)} has no list to add to", ["write the first item by hand, on lines of their own"]);
         WriteFile(location, source.Path, text);
         return source.Path;

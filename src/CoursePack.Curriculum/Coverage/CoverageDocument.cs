@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Model;
-using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Curriculum.Coverage;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoursePack.Curriculum.Validation;
+using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Coverage;
 

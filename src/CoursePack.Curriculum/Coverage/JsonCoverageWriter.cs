@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoursePack.Curriculum.Model;
-using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Curriculum.Coverage;
 

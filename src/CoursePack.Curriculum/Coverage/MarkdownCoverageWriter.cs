@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CoursePack.Curriculum.Model;
-using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Curriculum.Coverage;
 

@@ -1,5 +1,4 @@
 using CoursePack.Curriculum.Model;
-using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Curriculum.Coverage;
 

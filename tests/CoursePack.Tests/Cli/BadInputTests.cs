@@ -42,9 +42,12 @@ public sealed class BadInputTests
     public void A_folder_where_a_file_should_be_is_a_finding()
     {
         using var course = new StarterCourse();
-        File.Delete(course.PathOf("schedules/one-morning.yaml"));
-        Directory.CreateDirectory(course.PathOf("schedules/one-morning.yaml"));
-        Finds(course.Run("check"), null, "one-morning.yaml");
+        foreach (var file in (string[])["local.yaml", "frameworks/starter.yaml", "course.yaml"])
+        {
+            File.Delete(course.PathOf(file));
+            Directory.CreateDirectory(course.PathOf(file));
+            Finds(course.Run("check"), "CP1004", $"'{file}' is a folder, where a file is needed");
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoursePack.Tests.Testing;
 
 namespace CoursePack.Tests.Cli;
@@ -79,15 +80,19 @@ public sealed class UsageTests
     public void Messages_are_the_same_in_every_culture()
     {
         using var folder = new TemporaryFolder();
-        var before = System.Globalization.CultureInfo.CurrentUICulture;
+        var before = CultureInfo.CurrentCulture;
+        var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        odd.NumberFormat.NumberDecimalSeparator = ",";
+        odd.NumberFormat.NegativeSign = "minus";
         try
         {
-            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = new("de-DE");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = odd;
             CliRun.In(folder.Path, "check", "--format").Error.ShouldStartWith("coursepack: option '--format' needs a value");
+            CultureInfo.CurrentCulture.ShouldBe(CultureInfo.InvariantCulture);
         }
         finally
         {
-            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = before;
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class MissingStepTableRule : ICourseRule
     public DiagnosticDescriptor Descriptor { get; } = new("CP3204", "missing-step-table", Severity.Warning);
 
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        facts.AllActivities.Select(x => x.Activity).Where(a => StepTable.Of(a) is null)
+        facts.AllActivities.Select(x => x.Activity).Where(a => a.Trainer.Text.Text.Length > 0 && StepTable.Of(a) is null)
             .Select(a => Descriptor.At(
                 a.Span,
                 $"'{a.Id.Id}' has no step table",

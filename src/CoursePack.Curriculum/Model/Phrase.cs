@@ -1,6 +1,4 @@
-using CoursePack.Curriculum.Model;
-
-namespace CoursePack.Curriculum.Validation;
+namespace CoursePack.Curriculum.Model;
 
 /// <summary>Turns of phrase that messages share.</summary>
 internal static class Phrase
