@@ -2,24 +2,39 @@ using CoursePack.Cli.Reporting;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Binding;
+using CoursePack.Curriculum.Composition;
+using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Tests.Rules;
 
-/// <summary>The whole check of a course in memory, as the command does it, on a day that never moves.</summary>
+/// <summary>
+/// The whole check of a course in memory, on a day that never moves. Where nothing stands in the way its products are composed
+/// too, when asked: templates are compiled anew each time, which takes longer than all the rest. Files below <c>templates/</c> replace or add to the templates built into the tool.
+/// </summary>
 internal static class CourseCheck
 {
     public static readonly DateOnly Today = new(2027, 1, 11);
 
-    private const string ToolVersion = "1.0.0";
+    private const string ToolVersion = "1.0.0", TemplateFolder = "templates";
 
-    public static Findings Run(IWorkspace workspace)
+    private static readonly Lazy<Outcome<TemplateSet>> BuiltIn = new(TemplateSet.LoadBuiltIn);
+
+    public static Findings Run(IWorkspace workspace, bool compose = false)
     {
         var read = CurriculumReader.Read(workspace, "", ToolVersion);
         var found = read.Diagnostics.ToList();
-        if (read.Value is { } course)
-            found.AddRange(CourseValidator.Validate(new CourseFacts(course, workspace, Today), read.Diagnostics));
-        return Findings.Of(found, new Dictionary<string, Severity>());
+        if (read.Value is not { } course)
+            return Ready(found);
+        var facts = new CourseFacts(course, workspace, Today);
+        found.AddRange(CourseValidator.Validate(facts, read.Diagnostics));
+        if (!compose)
+            return Ready(found);
+        var templates = TemplatesFor(workspace);
+        found.AddRange(templates.Diagnostics);
+        if (templates.Value is { } set && !found.Exists(Findings.StopsBuild))
+            found.AddRange(Compose(facts, set));
+        return Ready(found);
     }
 
     public static string Print(Findings findings)
@@ -27,5 +42,37 @@ internal static class CourseCheck
         using var text = new StringWriter { NewLine = "\n" };
         new TextReporter().Write(text, new("tiny", findings, new("", "")));
         return text.ToString();
+    }
+
+    private static Findings Ready(IEnumerable<Diagnostic> found) => Findings.Of(found, new Dictionary<string, Severity>());
+
+    private static Outcome<TemplateSet> TemplatesFor(IWorkspace workspace)
+    {
+        var own = workspace.Files(TemplateFolder);
+        if (own.IsEmpty)
+            return BuiltIn.Value;
+        var builtIn = BuiltInTemplates.Workspace();
+        var files = builtIn.Files("").ToDictionary(path => $"{TemplateFolder}/{path}", path => Bytes(builtIn, path), StringComparer.Ordinal);
+        foreach (var path in own)
+            files[path] = Bytes(workspace, path);
+        return TemplateSet.Load(new MemoryWorkspace(files), TemplateFolder);
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(IWorkspace workspace, string path) => ((FileLookup.Found)workspace.Read(path)).Bytes;
+
+    private static IEnumerable<Diagnostic> Compose(CourseFacts facts, TemplateSet templates)
+    {
+        var products = facts.Course.Products.Select(p => p.Value).ToList();
+        var composer = new CourseComposer(new()
+        {
+            Index = facts.Index,
+            Files = facts.Workspace,
+            Templates = templates,
+            Plan = facts.Plans.FirstOrDefault(),
+            Coverage = facts.Coverage.FirstOrDefault(),
+            Products = [.. products],
+            ToolVersion = ToolVersion,
+        });
+        return products.SelectMany(p => composer.Compose(p).Diagnostics);
     }
 }

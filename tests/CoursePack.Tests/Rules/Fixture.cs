@@ -1,3 +1,4 @@
+using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Tests.Testing;
 
@@ -21,8 +22,13 @@ internal sealed record Fixture(string Code, string Kind)
 
     public bool Exists => Own.Count > 0;
 
+    /// <summary>About templates and composition.</summary>
+    public bool IsComposed => Code.StartsWith("CP6", StringComparison.Ordinal) || Code == Base;
+
     /// <summary>The fixture's own files by path, without the base.</summary>
     public IReadOnlyDictionary<string, byte[]> Own => FilesOf(Path.Combine(Folder, Code, Kind));
+
+    public Findings Check() => CourseCheck.Run(Compose(), IsComposed);
 
     public IWorkspace Compose()
     {
