@@ -81,18 +81,15 @@ internal sealed class ListEntryFlow(ListEntryElement entry, Flow? label, bool la
             into ??= new("LBody");
         }
 
+        // The label comes first, so that the page is painted in reading order; the entry joins the list once it stands.
+        PaintLabel(spot.Under(item));
         var placed = body.Lay(room, spot.Moved(indent, top).Under(into));
         if (placed.Kind == PlacementKind.Wrap)
             return placed;
         if (spot.Parent is not null && item!.Parent is null)
         {
             spot.Parent.Add(item);
-            PaintLabel(spot.Under(item));
             item.Add(into!);
-        }
-        else if (spot.Parent is null)
-        {
-            PaintLabel(spot);
         }
 
         if (indent <= 0 && label is not null)
