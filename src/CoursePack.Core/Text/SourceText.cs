@@ -14,7 +14,8 @@ public sealed class SourceText
     public SourceText(string path, string text)
     {
         Path = path;
-        Text = text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+        // Only CR LF and CR: the other line ends that .NET knows, such as U+2028, are characters of a text here.
+        Text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
         for (var i = 0; i < Text.Length; i++)
