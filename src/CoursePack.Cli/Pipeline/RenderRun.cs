@@ -14,7 +14,7 @@ internal sealed record ComposedDocument(ProductTemplate Product, Document Docume
 
 /// <summary>
 /// Renders documents side by side. The result is in the order of the documents, whatever the number of jobs:
-/// first every document that is referred to is laid out, then all are written with the page numbers found.
+/// first every document is laid out, then all are written with the page numbers found.
 /// </summary>
 internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDocument> documents, TemplateSet templates, ImmutableArray<string> editions)
 {
@@ -39,18 +39,17 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
 
     private static bool IsMade(ProductTemplate product, string format) => product.Formats.IsEmpty || product.Formats.Contains(format, StringComparer.Ordinal);
 
+    /// <summary>Every document's page numbers: books refer to each other's, and HTML prints those of the PDF.</summary>
     private PageMap Pages(string edition)
     {
-        var named = PageReferences.Targets(documents.Select(d => d.Document)).ToHashSet(StringComparer.Ordinal);
-        var referred = documents.Where(d => named.Contains(d.Document.Id)).ToList();
-        var numbers = SideBySide(referred.Count, i =>
+        var numbers = SideBySide(documents.Length, i =>
         {
-            request.Progress($"laying out {referred[i].Document.Id}");
-            return PdfRenderer.PageNumbers(referred[i].Document, Theme(referred[i].Product, edition));
+            request.Progress($"laying out {documents[i].Document.Id}");
+            return PdfRenderer.PageNumbers(documents[i].Document, Theme(documents[i].Product, edition));
         });
         var map = PageMap.Empty;
-        for (var i = 0; i < referred.Count; i++)
-            map = map.With(referred[i].Document.Id, numbers[i]);
+        for (var i = 0; i < documents.Length; i++)
+            map = map.With(documents[i].Document.Id, numbers[i]);
         return map;
     }
 
