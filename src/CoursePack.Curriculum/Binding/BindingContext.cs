@@ -38,12 +38,12 @@ internal sealed class BindingContext(CourseFiles files, DiagnosticBag found)
         if (node is YamlNode.Mapping)
             return Bind(node, what, bind);
         if (node is not YamlNode.Refused)
-            Found.Add(WrongContent(node, "keys"));
+            Found.Add(WrongContent(node, "keys", "write 'key: value', one key a line"));
         return null;
     }
 
-    public static Diagnostic WrongContent(YamlNode node, string needed) =>
-        FileFindings.WrongContent.At(FirstLine(node.Span), $"the file holds {Describe(node)}, where {needed} are needed", "see the example of this file in the manual, or in a new course made with 'coursepack init'");
+    public static Diagnostic WrongContent(YamlNode node, string needed, string hint) =>
+        FileFindings.WrongContent.At(FirstLine(node.Span), $"the file holds {Describe(node)}, where {needed} should stand", hint);
 
     public static string Describe(YamlNode node) =>
         node switch

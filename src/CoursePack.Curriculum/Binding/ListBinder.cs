@@ -72,7 +72,7 @@ internal sealed class ListBinder(BindingContext context)
         if (node is YamlNode.Sequence list)
             return [.. list.Items.Select(item => context.Bind(item, what, bind)).OfType<T>()];
         if (node is not null and not YamlNode.Refused)
-            context.Found.Add(BindingContext.WrongContent(node, "a list of entries that begin with '- '"));
+            context.Found.Add(BindingContext.WrongContent(node, "a list", "begin each entry with '- '"));
         return [];
     }
 }

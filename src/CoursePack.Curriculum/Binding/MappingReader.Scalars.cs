@@ -45,7 +45,7 @@ internal sealed partial class MappingReader
     public void CheckId(string key, Spanned<string> id)
     {
         if (!ScalarValue.IsId(id.Value))
-            Found.Add(BindingFindings.MalformedId.At(id.Span, $"'{Short(id.Value)}' is not an id for '{key}'", "begin with a small letter and use a to z, 0 to 9 and hyphens"));
+            Found.Add(BindingFindings.MalformedId.At(id.Span, key == "id" ? $"'{Short(id.Value)}' is not an id" : $"'{Short(id.Value)}' is not a name for '{key}'", "begin with a small letter and use a to z, 0 to 9 and hyphens"));
     }
 
     public int? WholeOrNull(string key, int least, int most) => WholeNumber(key, least, most, required: false);

@@ -42,7 +42,7 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
         var loaded = YamlLoader.Load(source);
         found.AddRange(loaded.Diagnostics);
         if (loaded.Value is null && loaded.Diagnostics.IsEmpty)
-            found.Add(FileFindings.EmptyFile.At(SourceSpan.StartOf(source), $"'{WorkspacePath.Name(path)}' is empty", "write its keys, or delete the file"));
+            found.Add(FileFindings.EmptyFile.At(SourceSpan.StartOf(source), $"'{WorkspacePath.Name(path)}' is empty", "write what belongs in it; a file that is not needed can be deleted"));
         return loaded.Value;
     }
 
@@ -67,7 +67,7 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
             case FileLookup.Found file:
                 return Decode(path, file.Bytes.Span);
             case FileLookup.Missing:
-                found.Add(FileFindings.MissingFile.At(place, $"there is no file '{name}'", Suggestion.For(path, Neighbours(path)).DefaultIfEmpty("create it, or correct the path")));
+                found.Add(FileFindings.MissingFile.At(place, $"there is no file '{name}'", Suggestion.For(WorkspacePath.Name(path), Neighbours(path)).DefaultIfEmpty("create it, or correct the path")));
                 break;
             case FileLookup.IsFolder:
                 found.Add(FileFindings.FolderNotFile.At(place, $"'{name}' is a folder, where a file is needed", "rename or remove the folder"));
@@ -89,7 +89,7 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
     private IEnumerable<string> Neighbours(string path)
     {
         var folder = WorkspacePath.Folder(path);
-        return workspace.Files(folder).Where(p => WorkspacePath.Folder(p) == folder);
+        return workspace.Files(folder).Where(p => WorkspacePath.Folder(p) == folder).Select(WorkspacePath.Name);
     }
 
     private SourceText? Decode(string path, ReadOnlySpan<byte> bytes)
@@ -133,13 +133,12 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
         return FileFindings.NotText.At(new(readable, end, end), $"the byte 0x{bytes[good]:X2} is not UTF-8", "save the file as UTF-8");
     }
 
-    // C0 and C1 controls cannot stand in HTML, XML or PDF text; U+2028 and U+2029 are line ends to some readers and not to others.
     private void ReportControlCharacters(SourceText source)
     {
         for (var i = 0; i < source.Text.Length; i++)
         {
-            if (source.Text[i] is not ('\n' or '\t') and (< ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
-                found.Add(FileFindings.ControlCharacter.At(new(source, i, i + 1), $"the invisible character U+{(int)source.Text[i]:X4} stands in the text", "delete it; where it came with a pasted text, type the line again"));
+            if (InvisibleCharacters.IsRefused(source.Text[i]))
+                found.Add(InvisibleCharacters.Report(source.Text[i], new(source, i, i + 1)));
         }
     }
 }

@@ -3,6 +3,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using ScalarStyleOfParser = YamlDotNet.Core.ScalarStyle;
 
 namespace CoursePack.Curriculum.Loading;
 
@@ -129,7 +130,7 @@ internal sealed class YamlLoader
         {
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
-            Scalar scalar when scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty => ScalarText.Read(scalar.Value, Span(e)),
+            Scalar scalar when scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty => Text(scalar),
             _ => new YamlNode.Refused(Span(e)),
         };
         if (!node.Anchor.IsEmpty)
@@ -137,6 +138,14 @@ internal sealed class YamlLoader
         if (!node.Tag.IsEmpty)
             return Refuse(e, $"'{Word(e)}' is a tag", "take the tag away; a text that begins with '!' stands in quotes");
         return value;
+    }
+
+    private YamlNode.Scalar Text(Scalar scalar)
+    {
+        // Only an escape in double quotes can bring in what the file itself may not hold.
+        if (scalar.Style == ScalarStyleOfParser.DoubleQuoted && scalar.Value.FirstOrDefault(InvisibleCharacters.IsRefused, ' ') is var hidden and not ' ')
+            found.Add(InvisibleCharacters.Report(hidden, Span(scalar)));
+        return ScalarText.Read(scalar.Value, Span(scalar));
     }
 
     private string Word(ParsingEvent e) => source.Text[Offset(e.Start)..end].Split([' ', '\n', ',', ']', '}'], 2)[0];

@@ -18,9 +18,9 @@ public sealed class BadFolderTests
     [Theory]
     [InlineData("", "course.yaml:1:1 CP1008 'course.yaml' is empty")]
     [InlineData("# nothing\n", "course.yaml:1:1 CP1008 'course.yaml' is empty")]
-    [InlineData("Dear reader,\n", "course.yaml:1:1 CP1012 the file holds a text, where keys are needed")]
-    [InlineData("- a\n- b\n", "course.yaml:1:1 CP1012 the file holds a list, where keys are needed")]
-    [InlineData("<html><body>\n", "course.yaml:1:1 CP1012 the file holds a text, where keys are needed")]
+    [InlineData("Dear reader,\n", "course.yaml:1:1 CP1012 the file holds a text, where keys should stand")]
+    [InlineData("- a\n- b\n", "course.yaml:1:1 CP1012 the file holds a list, where keys should stand")]
+    [InlineData("<html><body>\n", "course.yaml:1:1 CP1012 the file holds a text, where keys should stand")]
     [InlineData("{\"id\": \"a\n", "course.yaml:1:8 CP1009 the quotation mark that opens here is not closed")]
     public void A_course_file_of_something_else_is_a_finding(string text, string expected) =>
         Read(MemoryWorkspace.Of(("course.yaml", text))).ShouldBe([expected]);
@@ -35,7 +35,7 @@ public sealed class BadFolderTests
     [InlineData("glossary.yaml")]
     [InlineData("language.yaml")]
     public void A_list_file_that_holds_keys_is_a_finding(string path) =>
-        SmallCourse.Unchanged.With(path, "a: b\n").Findings().ShouldBe([$"{path}:1:1 CP1012 the file holds keys, where a list of entries that begin with '- ' are needed"]);
+        SmallCourse.Unchanged.With(path, "a: b\n").Findings().ShouldBe([$"{path}:1:1 CP1012 the file holds keys, where a list should stand"]);
 
     [Fact]
     public void A_module_folder_that_is_a_link_out_of_the_root_is_a_finding()

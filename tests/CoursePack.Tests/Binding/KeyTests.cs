@@ -48,8 +48,8 @@ public sealed class KeyTests
         { CourseFile, "licence: CC-BY-4.0", "licence: x\nseverity: { CP5003: quiet }", "course.yaml:6:21 CP2004 'quiet' is not a value of 'CP5003'" },
 
         // CP2005: ids
-        { Welcome, "- id: opening", "- id: Opening", "modules/01-welcome/module.yaml:10:9 CP2005 'Opening' is not an id for 'id'" },
-        { CourseFile, "[trainer-handbook]", "[../../x]", "course.yaml:10:12 CP2005 '../../x' is not an id for 'products'" },
+        { Welcome, "- id: opening", "- id: Opening", "modules/01-welcome/module.yaml:10:9 CP2005 'Opening' is not an id" },
+        { CourseFile, "[trainer-handbook]", "[../../x]", "course.yaml:10:12 CP2005 '../../x' is not a name for 'products'" },
         { SmallCourse.FrameworkFile, "- id: 1.1.1", "- id: 1.1.1 a", "frameworks/tiny.yaml:14:17 CP2005 '1.1.1 a' is not an id" },
 
         // What one key promises of another place

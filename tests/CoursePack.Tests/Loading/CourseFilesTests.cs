@@ -16,7 +16,7 @@ public sealed class CourseFilesTests
         var course = new SourceText("course.yaml", "frameworks: [frameworks/hee.yaml]\n");
         var finding = Read(MemoryWorkspace.Of(("frameworks/hees.yaml", "id: x")), f => f.Yaml("frameworks/hee.yaml", new(course, 13, 32)));
         Places.Print(finding).ShouldBe("course.yaml:1:14 CP1002 there is no file 'frameworks/hee.yaml'");
-        finding.Hints.ShouldBe(["did you mean 'frameworks/hees.yaml'?"]);
+        finding.Hints.ShouldBe(["did you mean 'hees.yaml'?"]);
     }
 
     [Fact]
@@ -93,6 +93,14 @@ public sealed class CourseFilesTests
     [InlineData('\u0085', "U+0085")]
     public void An_invisible_character_is_reported_at_its_place(char character, string name) =>
         Print(MemoryWorkspace.Of(("x.md", $"one\ntwo{character}three\n")), f => f.Text("x.md")).ShouldBe($"x.md:2:4 CP1013 the invisible character {name} stands in the text");
+
+    [Fact]
+    public void An_invisible_character_that_is_written_as_an_escape_is_reported_too() =>
+        Print(MemoryWorkspace.Of(("x.yaml", "a: \"b\\x07\"\n")), f => f.Yaml("x.yaml")).ShouldBe("x.yaml:1:4 CP1013 the invisible character U+0007 stands in the text");
+
+    [Fact]
+    public void A_line_separator_is_reported_whatever_the_line_ends_are() =>
+        Print(MemoryWorkspace.Of(("x.md", "one\r\ntwo\u2028three\r\n")), f => f.Text("x.md")).ShouldBe("x.md:2:4 CP1013 the invisible character U+2028 stands in the text");
 
     private static string Print(IWorkspace workspace, Action<CourseFiles> read) => Places.Print(Read(workspace, read));
 
