@@ -19,7 +19,7 @@ internal sealed class AuthorRewriter(CompositionScope composition, string scope,
 
     public ImmutableArray<Block> Rewrite(ImmutableArray<Block> blocks)
     {
-        known = [.. blocks.OfType<NoteList>().SelectMany(n => n.Notes).Where(n => Readers.See(composition.Audience, n.Audience))];
+        known = [.. blocks.OfType<NoteList>().SelectMany(n => n.Notes)];
         return Blocks(blocks);
     }
 

@@ -35,7 +35,7 @@ internal sealed class BlockConverter
         var place = new Place(audience, 0);
         var blocks = Convert(document, place).ToBuilder();
         foreach (var group in document.OfType<FootnoteGroup>())
-            blocks.Add(NoteConverter.Convert(document, group, audience, source, this));
+            blocks.Add(NoteConverter.Convert(group, audience, source, this));
         // Text that should have been a directive: nobody can tell who may read it.
         if (inlines.SawDirectiveInText)
             blocks.Add(new BrokenDirective { Audience = audience });

@@ -172,7 +172,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
         foreach (Match match in Note().Matches(file.Text[run.Span.Start..run.Span.End]))
         {
             var start = run.Span.Start + match.Index;
-            findings.Add(MarkdownFindings.UnknownNote.At(new(file, start, start + match.Length), $"footnote {match.Value} has no text", $"write {match.Value}: … on a line of its own"));
+            findings.Add(MarkdownFindings.UnknownNote.At(new(file, start, start + match.Length), $"footnote {match.Value} has no text", $"write {match.Value}: … on a line of its own, outside of lists and directives"));
         }
     }
 

@@ -1,31 +1,22 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Documents;
-using CoursePack.Curriculum.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
-using Markdig.Syntax;
 
 namespace CoursePack.Curriculum.Markdown;
 
 /// <summary>
-/// Footnotes. Markdig moves their texts to the end of the document; who may read one is decided by where its author wrote it.
+/// Footnotes. Their texts stand outside of directives, and composition prints those that what is seen refers to: a note to a
+/// trainers' passage goes where the passage goes.
 /// </summary>
 internal static class NoteConverter
 {
-    public static NoteList Convert(MarkdownDocument document, FootnoteGroup group, Audience audience, MarkdownSource source, BlockConverter blocks)
+    public static NoteList Convert(FootnoteGroup group, Audience audience, MarkdownSource source, BlockConverter blocks)
     {
-        var directives = document.Descendants<DirectiveBlock>().Where(d => !d.IsStray).ToList();
-        var notes = ImmutableArray.CreateBuilder<Note>();
-        foreach (var note in group.OfType<Footnote>().OrderBy(n => n.Order))
-        {
-            // A definition inside directives belongs to all of them; the strictest wins.
-            var seenBy = directives
-                .Where(d => note.Span.Start > d.Opening.Start && (note.Span.Start <= d.Span.End || !d.IsClosed))
-                .OrderBy(d => d.Opening.Start)
-                .Aggregate(audience, (seen, d) => seen == Audience.Everyone ? DirectiveConverter.AudienceOf(d.Name) ?? seen : seen);
-            var place = new Place(seenBy, 0).In("a footnote");
-            notes.Add(new(InlineConverter.Label(note), blocks.Convert(note, place), seenBy, source.Of(note.Span)));
-        }
-
-        return new(notes.ToImmutable()) { Audience = audience, Span = notes.Count > 0 ? notes[0].Span : source.Of(group.Span) };
+        var place = new Place(audience, 0).In("a footnote");
+        var notes = group.OfType<Footnote>()
+            .OrderBy(n => n.Order)
+            .Select(n => new Note(InlineConverter.Label(n), blocks.Convert(n, place), source.Of(n.Span)))
+            .ToImmutableArray();
+        return new(notes) { Audience = audience, Span = notes.IsEmpty ? source.Of(group.Span) : notes[0].Span };
     }
 }

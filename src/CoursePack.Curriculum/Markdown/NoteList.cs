@@ -10,5 +10,4 @@ public sealed record NoteList(ImmutableArray<Note> Notes) : Block
     public override IEnumerable<Block> Inside => Notes.SelectMany(n => n.Blocks);
 }
 
-/// <param name="Audience">Who sees the directive in which the note is written.</param>
-public sealed record Note(string Label, ImmutableArray<Block> Blocks, Audience Audience, SourceSpan Span);
+public sealed record Note(string Label, ImmutableArray<Block> Blocks, SourceSpan Span);

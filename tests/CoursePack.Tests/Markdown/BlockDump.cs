@@ -70,7 +70,7 @@ internal static class BlockDump
         ListBlock l => l.Items.Select(Item),
         Checklist c => c.Items.Select(Item),
         Cards c => c.Items.Select(i => ((string?)$"card \"{Of(i.Title)}\" {At(i.Span)}", i.Blocks)),
-        NoteList n => n.Notes.Select(i => ((string?)$"note {i.Label} <{i.Audience}> {At(i.Span)}", i.Blocks)),
+        NoteList n => n.Notes.Select(i => ((string?)$"note {i.Label} {At(i.Span)}", i.Blocks)),
         Table t => t.Rows.SelectMany((r, i) => r.Cells.Select((c, j) => ((string?)$"cell {i},{j} {At(c.Span)}", c.Blocks))),
         _ => [],
     };

@@ -47,7 +47,7 @@ internal sealed class DirectiveParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         var directive = (DirectiveBlock)block;
-        if (!processor.IsCodeIndent && IsFence(processor.Line.ToString()) && !ClosesSomethingInside(directive, processor.Indent))
+        if (!processor.IsCodeIndent && IsFence(processor.Line.ToString()) && !BelongsInside(directive, processor.Indent))
         {
             directive.IsClosed = true;
             directive.UpdateSpanEnd(processor.Line.End);
@@ -73,23 +73,21 @@ internal sealed class DirectiveParser : BlockParser
         return text.Length >= FenceLength && !text.ContainsAnyExcept(':');
     }
 
-    /// <summary>Whether a closing line with this indentation reaches an open directive, or the text of a code fence, further in.</summary>
-    private static bool ClosesSomethingInside(ContainerBlock outer, int indent)
+    /// <summary>Whether a closing line with this indentation belongs to an open directive, a code fence or a list item further in.</summary>
+    private static bool BelongsInside(ContainerBlock outer, int indent)
     {
         for (var inner = outer.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {
             switch (inner)
             {
                 case DirectiveBlock { IsStray: false, IsClosed: false }:
-                case FencedCodeBlock { IsOpen: true }:
+                case FencedCodeBlock { ClosingFencedCharCount: 0 }:
                     return true;
                 case QuoteBlock:
                     return false;
                 case ListItemBlock item:
-                    indent -= Math.Abs(item.ColumnWidth);
-                    if (indent < 0)
-                        return false;
-                    break;
+                    // Indented like the item's text, the line is the item's.
+                    return indent >= Math.Abs(item.ColumnWidth);
             }
         }
 
