@@ -25,7 +25,8 @@ internal sealed class SectionNester(Place place, bool isTemplate, DiagnosticBag 
         if (!isTemplate && level > DeepestForAuthors)
             findings.Add(MarkdownFindings.HeadingTooDeep.At(span, $"heading of level {level}", "use # and ##: they are shifted under the place where the text is printed"));
         var above = open.FindLastIndex(o => o.Level < level);
-        var expected = Math.Max(open[above].Level, open.Count == 1 ? place.Level : 0) + 1;
+        // A text may begin with ##, as slides do; after that no level is skipped.
+        var expected = above > 0 ? open[above].Level + 1 : Math.Max(place.Level + 1, DeepestForAuthors);
         if (level > expected)
             findings.Add(MarkdownFindings.SkippedHeadingLevel.At(span, $"heading level skipped: {Marks(level)} where {Marks(expected)} is next", $"use {Marks(expected)}, or put a heading above it"));
         while (open.Count > above + 1)

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.IO;
 
 namespace CoursePack.Curriculum.Composition.Templates;
@@ -47,11 +48,28 @@ internal sealed partial class TemplateExpander
                 compiled[product.Name] = template = handlebars.Compile(Marked(product));
             return Unmark(template(context), product);
         }
-        catch (Exception e) when (e is HandlebarsException or KeyNotFoundException)
+        catch (HandlebarsUndefinedBindingException e)
+        {
+            findings.Add(TemplateFindings.Expansion.At(PlaceOf(e.Path, product), $"'{e.Path}' does not stand here", "use ../ to reach the level above; templates/README.md says which names stand where"));
+            return null;
+        }
+        catch (HandlebarsException e)
         {
             findings.Add(TemplateFindings.Expansion.At(SourceSpan.StartOf(product.Source), $"product '{product.Name}' cannot be expanded: {FirstLine(e)}", "see templates/README.md for the names that stand here"));
             return null;
         }
+    }
+
+    /// <summary>Handlebars names no line: the first tag that asks for the path, in the product or else in a partial.</summary>
+    private SourceSpan PlaceOf(string path, TemplateText product)
+    {
+        foreach (var text in texts.OrderBy(t => t == product ? 0 : 1))
+        {
+            if (text.Tags.FirstOrDefault(t => t.Words.Contains(path, StringComparer.Ordinal)) is { } tag)
+                return new(text.Source, tag.Start, tag.End);
+        }
+
+        return SourceSpan.StartOf(product.Source);
     }
 
     private static string FirstLine(Exception e)
