@@ -19,6 +19,9 @@ internal sealed record Surroundings(TextLook Text, AccentColours Accent, int Dep
 
     public ColumnAlignment Alignment { get; init; }
 
+    /// <summary>Inside an activity, where panels would weigh too much.</summary>
+    public bool InActivity { get; init; }
+
     /// <summary>Depth of lists around, for the shape of bullets.</summary>
     public int ListDepth { get; init; }
 }
@@ -26,6 +29,9 @@ internal sealed record Surroundings(TextLook Text, AccentColours Accent, int Dep
 /// <summary>Blocks as elements.</summary>
 internal sealed class PdfBlocks
 {
+    /// <summary>Height of a line that has a blank to write on, in points.</summary>
+    private const double WritingLineHeight = 23;
+
     private readonly PdfPage page;
     private readonly PdfSections sections;
     private readonly PdfTables tables;
@@ -62,7 +68,7 @@ internal sealed class PdfBlocks
     }
 
     public ParagraphElement Paragraph(ImmutableArray<Inline> content, TextLook look, Surroundings around, SourceSpan span, string? tag = "P") =>
-        new(Inlines.Convert(content, look))
+        new(Inlines.Convert(content, PdfInlines.HasBlank(content) ? look with { Line = Math.Max(look.Line, WritingLineHeight / look.Size) } : look))
         {
             Tag = tag,
             Origin = span,
@@ -85,6 +91,7 @@ internal sealed class PdfBlocks
         return block switch
         {
             Section section => new(element, Before: PdfSections.SpaceBefore(section, around), After: gap),
+            Core.Documents.Paragraph paragraph when IsLabel(paragraph) => new(element, gap + 4, gap / 2, KeepWithNext: true),
             Core.Documents.Paragraph paragraph => new(element, gap, gap, Introduces(paragraph, next)),
             Table or Log or Scale or Figure => new(element, gap + 5, gap + 8),
             Callout or Quotation or CodeBlock or Group { Role: not null } => new(element, gap + 4, gap + 6),
@@ -93,6 +100,9 @@ internal sealed class PdfBlocks
             _ => new(element, gap, gap),
         };
     }
+
+    /// <summary>Bold words by themselves name what follows.</summary>
+    private static bool IsLabel(Paragraph paragraph) => paragraph.Role == Roles.Label || paragraph.Content is [Strong];
 
     /// <summary>A line that ends in a colon stays with what it announces.</summary>
     private static bool Introduces(Paragraph paragraph, Block? next) =>

@@ -53,8 +53,8 @@ internal sealed class PdfContents(PdfPage page, PdfBlocks blocks)
             ? new TextLook(Look.Body.Size + 1, accent.Strong, 1.3) { Bold = true }
             : new TextLook(depth == 2 ? Look.Body.Size - 0.5 : Look.Small.Size, depth == 2 ? Look.Text : Look.Muted, 1.35);
         var pieces = ImmutableArray.CreateBuilder<InlinePiece>();
-        if (section.Overline is { Length: > 0 } overline)
-            pieces.Add(blocks.Inlines.Run(overline + "  ", depth == 2 ? look with { Bold = true, Color = accent.Strong } : look));
+        if (PdfSections.ShownOverline(section) is { } overline)
+            pieces.Add(blocks.Inlines.Run(overline + "  ", look));
         pieces.AddRange(blocks.Inlines.Convert(Plain(section.Title), look));
         var entry = new LeaderElement(pieces.ToImmutable(), page.Anchors.Of(section), Look.Style(look with { Bold = depth == 1 }), Look.WritingRule)
         {

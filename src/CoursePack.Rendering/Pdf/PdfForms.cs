@@ -11,7 +11,7 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>What is filled in by hand: lines, blanks, scales, check lists, logs and cards.</summary>
 internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
-    private const double ScaleCircle = 28, LogRowHeight = 34, CardPadding = 16, HeadingAboveCards = 64, SheetGap = 40;
+    private const double ScaleCircle = 28, LogRowHeight = 34, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
 
     private const int CardRows = 4, CardColumns = 2;
 
@@ -26,7 +26,7 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var ruled = new RuledLinesElement(lines.Count, Spacing.WritingLine, WritingStroke) { Origin = lines.Span };
         return lines.Label.Length == 0
             ? ruled
-            : new StackElement([new(Label(lines.Label, around, lines.Span), KeepWithNext: true), new(ruled)]);
+            : new TogetherElement(new StackElement([new(Label(lines.Label, around, lines.Span), KeepWithNext: true), new(ruled)])) { MostHeight = template.TextHeight * KeptLinesPart };
     }
 
     public Element Field(FieldBlock field, Surroundings around)
@@ -119,9 +119,11 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
             ColumnRule = cut,
             LeastRowHeight = Math.Floor((template.TextHeight - HeadingAboveCards) / CardRows),
         };
-        var sheets = cells.Chunk(CardColumns).Chunk(CardRows)
-            .Select(sheet => new TableElement([new(1), new(1)], [.. sheet.Select(pair => new TableRowSpec([.. pair]))]) { IsGrid = true, Look = look, Origin = cards.Span });
-        return new StackElement([.. sheets.Select(sheet => new StackItem(new TogetherElement(sheet), Before: SheetGap))]);
+        var rows = cells.Chunk(CardColumns).Select(pair => new TableRowSpec([.. pair])).ToImmutableArray();
+        // The first sheet is not begun at the foot of a page; the others follow by themselves.
+        return new StackElement([new(new TogetherElement(Sheet(rows.Take(CardRows)))), new(Sheet(rows.Skip(CardRows)))]);
+
+        TableElement Sheet(IEnumerable<TableRowSpec> some) => new([new(1), new(1)], [.. some]) { IsGrid = true, Look = look, Origin = cards.Span };
     }
 
     private StackElement Card(Card card, Surroundings around)

@@ -40,6 +40,20 @@ internal static class PdfIcons
         return new(side + 2, height, shapes.ToImmutable());
     }
 
+    /// <summary>A padlock, in a field as high as one line of a style.</summary>
+    public static Drawing Lock(TextStyle beside, Color color)
+    {
+        var height = beside.Size * beside.LineHeight;
+        var top = height / 2;
+        return new(12, height,
+        [
+            new Shape.Outline(VectorPaths.RoundedRectangle(new(0.5, top - 1.5, 10, 7.5), 1.5), color),
+            new Shape.Outline(
+                new([new PathSegment.Move(2.6, top - 1.5), new PathSegment.Line(2.6, top - 3.6), new PathSegment.Curve(2.6, top - 7.4, 8.4, top - 7.4, 8.4, top - 3.6), new PathSegment.Line(8.4, top - 1.5)]),
+                null, new(color, 1.3)),
+        ]);
+    }
+
     private static VectorPath[] Sign(CalloutKind kind) => kind switch
     {
         // A letter i.

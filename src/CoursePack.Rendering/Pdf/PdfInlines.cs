@@ -21,6 +21,10 @@ internal sealed class PdfInlines(PdfPage page)
         return pieces.ToImmutable();
     }
 
+    /// <summary>True when something in the text is to be written by hand.</summary>
+    public static bool HasBlank(ImmutableArray<Inline> inlines) =>
+        inlines.Any(i => i is Blank { Value: null } || (i is InlineContainer container && HasBlank(container.Content)));
+
     public InlinePiece Run(string text, TextLook look, InlineMark? mark = null) => new InlinePiece.Run(text, page.Look.Style(look), mark);
 
     private void Append(ImmutableArray<InlinePiece>.Builder pieces, ImmutableArray<Inline> inlines, TextLook look, InlineMark? mark)

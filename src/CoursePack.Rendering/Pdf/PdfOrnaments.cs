@@ -13,8 +13,9 @@ internal static class PdfOrnaments
     /// <summary>A module's colour with the two circles at its right.</summary>
     public static Drawing Opener(double width, double height, AccentColours accent)
     {
-        var r = height * 0.40;
-        double x = width - r * 1.35, y = height * 0.44;
+        // What the circles share stands clear of the title at the left.
+        var r = height * 0.45;
+        double x = width - r * 1.02, y = height * 0.46;
         return new(width, height,
         [
             Ground(width, height, accent.Strong),
@@ -43,8 +44,8 @@ internal static class PdfOrnaments
     {
         // Centres lie one radius apart, so each circle passes through the other's middle.
         double left = x - radius / 2, right = x + radius / 2;
-        yield return new Shape.Outline(VectorPaths.Circle(left, y, radius), accent.Lighter(0.13));
-        yield return new Shape.Outline(VectorPaths.Circle(right, y, radius), accent.Lighter(0.24));
+        yield return new Shape.Outline(VectorPaths.Circle(left, y, radius), accent.Lighter(0.10));
+        yield return new Shape.Outline(VectorPaths.Circle(right, y, radius), accent.Lighter(0.20));
         yield return new Shape.Outline(Lens(x, y, radius), accent.Bright);
         for (var ring = 1; ring <= rings; ring++)
         {

@@ -32,6 +32,8 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     public Element List(ListBlock list, Surroundings around)
     {
+        if (list.Role == "notes")
+            around = around with { Text = Look.Small };
         var inside = around with { Gap = list.Tight ? Spacing.Item : Spacing.Block, ListDepth = around.ListDepth + 1 };
         var bullet = new TextLook(around.Text.Size, around.Accent.Strong, around.Text.Line) { Bold = true };
         var entries = ImmutableArray.CreateBuilder<ListEntry>(list.Items.Length);
@@ -105,11 +107,15 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
         return new BoxElement(text) { Ground = Look.Wash, Padding = new(12, 8), Corner = 4 };
     }
 
-    /// <summary>Key facts stand in a tinted panel; other groups only stay together.</summary>
+    /// <summary>Key facts stand in a tinted panel, those of an activity between two rules; other groups only stay together.</summary>
     public Element Group(Group group, Surroundings around)
     {
+        if (group.Role == "private")
+            return Private(group, around);
+        if (group.Role == Roles.Facts && around.InActivity)
+            return new TagElement("Div", ActivityFacts(group, around));
         Element content = group.Role == Roles.Facts
-            ? new BoxElement(blocks.Stack(group.Blocks, around with { Measure = double.PositiveInfinity, Gap = 4 }))
+            ? new BoxElement(blocks.Stack(group.Blocks, Facts(around)))
             {
                 Ground = around.Accent.Tint,
                 Padding = new(16, 11, 16, 13),
@@ -119,6 +125,21 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
         if (group.KeepTogether || group.Role == Roles.Facts)
             content = new TogetherElement(content) { MostHeight = group.KeepTogether ? double.PositiveInfinity : KeptHeight };
         return group.Role is null ? content : new TagElement("Div", content);
+    }
+
+    private Surroundings Facts(Surroundings around) => around with { Text = Look.Small, Measure = double.PositiveInfinity, Gap = 3 };
+
+    private StackElement ActivityFacts(Group group, Surroundings around)
+    {
+        var rule = new DrawingElement(new(template.TextWidth, 1, [new Shape.Outline(VectorPaths.Line(0, 0.5, template.TextWidth, 0.5), null, new(around.Accent.Bright, 0.8))]));
+        return new([new(rule, KeepWithNext: true), new(blocks.Stack(group.Blocks, Facts(around)), Before: 6, After: 7, KeepWithNext: true), new(rule)]);
+    }
+
+    /// <summary>A lock beside the words that say whose page this is.</summary>
+    private TagElement Private(Group group, Surroundings around)
+    {
+        var text = blocks.Stack(group.Blocks, around with { Text = around.Text with { Color = Look.Muted } });
+        return new("Div", new RowElement([new(new DrawingElement(PdfIcons.Lock(Look.Style(around.Text), Look.Muted)), around.Text.Size + 8), new(text)]));
     }
 
     public Element Figure(Figure figure, Surroundings around)

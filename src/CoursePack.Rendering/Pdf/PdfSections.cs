@@ -14,7 +14,10 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Deepest level in the outline of the PDF.</summary>
     private const int DeepestOutline = 4;
 
-    private const double OpenerHeight = 292, LongTitle = 56, LongTitlePart = 0.76;
+    /// <summary>Panels up to this part of a page are not cut.</summary>
+    private const double KeptPanelPart = 0.5;
+
+    private const double OpenerHeight = 262, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
 
     private PdfLook Look => page.Look;
 
@@ -34,7 +37,9 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     public Element Convert(Section section, Surroundings around)
     {
         var index = section.Accent ?? around.AccentIndex;
-        var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index };
+        var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index, InActivity = around.InActivity || section.Role == Roles.Activity };
+        if (section.Role is "between" or "supervision")
+            return Panel(section, inside);
         var items = ImmutableArray.CreateBuilder<StackItem>();
         var opensPage = around.Depth == 0 || section.Role is Roles.Module or Roles.Session or Roles.Part;
         if (opensPage)
@@ -55,16 +60,25 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
             OutlineLevel = inside.Depth,
         };
         items.Add(new(anchored, After: SpaceAfter(section, inside), KeepWithNext: section.Role != Roles.Module));
-        items.AddRange(blocks.Stack(section.Blocks, inside).Items);
+        items.AddRange(blocks.Stack(WithLead(section), inside).Items);
         return new TagElement("Sect", new StackElement(items.ToImmutable())) { Language = section.Language };
     }
 
-    /// <summary>Overline and title in one line, as contents and outline show them.</summary>
+    /// <summary>The title in one line, as outline and running heads show it; a module is known by its number too.</summary>
     public static string OutlineTitle(Section section)
     {
         var title = Inline.PlainText(section.Title);
-        return section.Overline is { Length: > 0 } overline ? $"{overline}: {title}" : title;
+        return ShownOverline(section) is { } overline ? $"{overline}: {title}" : title;
     }
+
+    /// <summary>The line above a title, where it names the section and does not only say how long it takes.</summary>
+    public static string? ShownOverline(Section section) => section.Role == Roles.Module && section.Overline is { Length: > 0 } overline ? overline : null;
+
+    /// <summary>The first words of a module or a session, its aim, stand out unless the template gave them another look.</summary>
+    private static ImmutableArray<Block> WithLead(Section section) =>
+        section is { Role: Roles.Module or Roles.Session, Blocks: [Core.Documents.Paragraph { Role: null } first, ..] }
+            ? section.Blocks.SetItem(0, first with { Role = Roles.Lead })
+            : section.Blocks;
 
     private static IEnumerable<(string Key, string Value)> RunningTitles(Section section, Surroundings around, int? accent)
     {
@@ -103,7 +117,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         }
 
         pieces.AddRange(blocks.Inlines.Convert(section.Title, title));
-        return new(pieces.ToImmutable()) { Tag = Tag(inside.Depth), Origin = section.Span, Balance = section.Overline is null, Language = section.Language };
+        return new(pieces.ToImmutable()) { Tag = Tag(inside.Depth), Origin = section.Span, Balance = true, Language = section.Language };
     }
 
     // The title on the cover is H1; sections come below it.
@@ -117,6 +131,19 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
             return heading;
         var rule = new Drawing(46, 5, [new Shape.Outline(VectorPaths.RoundedRectangle(new(0, 0, 46, 5), 2.5), inside.Accent.Bright)]);
         return new StackElement([new(new DrawingElement(rule), KeepWithNext: true), new(heading, Before: 10)]);
+    }
+
+    /// <summary>What is carried out of the room, on a ground of its own.</summary>
+    private TagElement Panel(Section section, Surroundings inside)
+    {
+        var heading = new AnchorElement(page.Anchors.Of(section), Heading(section, inside, Look.Heading(inside.Depth, inside.Accent.Strong), Overline(inside.Accent.Strong)))
+        {
+            OutlineTitle = section.Unlisted || inside.Depth > DeepestOutline ? null : OutlineTitle(section),
+            OutlineLevel = inside.Depth,
+        };
+        var text = new StackElement([new(heading, After: 6, KeepWithNext: true), .. blocks.Stack(section.Blocks, inside with { Measure = double.PositiveInfinity }).Items]);
+        var box = new BoxElement(text) { Ground = inside.Accent.Tint, Padding = new(18, 14, 18, 18), Corner = 8 };
+        return new("Sect", new TogetherElement(box) { MostHeight = template.TextHeight * KeptPanelPart }) { Language = section.Language };
     }
 
     private BoxElement Activity(Section section, Surroundings inside)
@@ -143,7 +170,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
             new LayersElement(OpenerHeight,
             [
                 new(new DrawingElement(PdfOrnaments.Opener(width, OpenerHeight, inside.Accent)), 0, 0, width),
-                new(heading, Bleed, OpenerHeight - 34, template.TextWidth * 0.86, FromBottom: true),
+                new(heading, Bleed, OpenerHeight - 34, template.TextWidth * OpenerTitlePart, FromBottom: true),
             ]),
             Bleed, Bleed, template.Top);
     }

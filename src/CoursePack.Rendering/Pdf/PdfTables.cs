@@ -24,7 +24,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         var made = new TableElement([.. table.Columns.Select(c => new TableColumnSpec(c.Weight))], rows.MoveToImmutable())
         {
             HeaderRows = table.HeaderRows,
-            Look = TableLookOf(around.Accent, steps),
+            Look = TableLookOf(around.Accent, steps, table.Role == "matrix"),
             Caption = Caption(table, around),
             Origin = table.Span,
         };
@@ -34,9 +34,9 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         return new TogetherElement(whole) { MostHeight = template.TextHeight * KeptPart };
     }
 
-    private TableLook TableLookOf(AccentColours accent, bool steps) => new()
+    private TableLook TableLookOf(AccentColours accent, bool steps, bool matrix) => new()
     {
-        Padding = new(7, steps ? 7 : 5.5, 7, steps ? 8 : 6.5),
+        Padding = matrix ? new(4, 3.5, 4, 4) : new(7, steps ? 7 : 5.5, 7, steps ? 8 : 6.5),
         HeaderGround = accent.Tint,
         HeaderRule = new(accent.Strong, 1.2),
         RowRule = new(Look.Rule, 0.7),

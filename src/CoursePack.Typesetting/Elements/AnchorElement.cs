@@ -22,7 +22,7 @@ public sealed class AnchorElement(string name, Element content) : Element
 
 internal sealed class AnchorFlow(AnchorElement anchor, Flow content) : Flow
 {
-    public override double LeastHeight => content.LeastHeight;
+    public override double LeastHeight(double page) => content.LeastHeight(page);
 
     public override Placement Lay(in Space space, in Spot spot)
     {

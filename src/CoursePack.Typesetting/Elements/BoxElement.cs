@@ -49,7 +49,7 @@ internal sealed class BoxFlow(BoxElement box, double width, Flow content, bool b
 {
     private double Vertical => box.Padding.Top + box.Padding.Bottom;
 
-    public override double LeastHeight => Math.Max(content.LeastHeight + Vertical, begun ? 0 : box.LeastBoxHeight);
+    public override double LeastHeight(double page) => Math.Max(content.LeastHeight(page - Vertical) + Vertical, begun ? 0 : box.LeastBoxHeight);
 
     public override Placement Lay(in Space space, in Spot spot)
     {

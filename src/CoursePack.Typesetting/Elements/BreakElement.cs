@@ -15,7 +15,7 @@ public sealed class BreakElement : Element
 internal sealed class BreakFlow(bool toRightHand) : Flow
 {
     // More than nothing, so that what is kept with the next is content with a break.
-    public override double LeastHeight => 2 * Space.Tolerance;
+    public override double LeastHeight(double page) => 2 * Space.Tolerance;
 
     public override Placement Lay(in Space space, in Spot spot)
     {
@@ -30,7 +30,7 @@ internal sealed class NothingFlow : Flow
 {
     public static NothingFlow Instance { get; } = new();
 
-    public override double LeastHeight => 0;
+    public override double LeastHeight(double page) => 0;
 
     public override Placement Lay(in Space space, in Spot spot) => Placement.Empty;
 }

@@ -61,7 +61,7 @@ internal sealed class ListEntryFlow(ListEntryElement entry, Flow? label, bool la
 {
     private double LabelHeight => indent <= 0 && label is not null ? label.NaturalHeight : 0;
 
-    public override double LeastHeight => LabelHeight + Math.Max(body.LeastHeight, label?.NaturalHeight ?? 0);
+    public override double LeastHeight(double page) => LabelHeight + Math.Max(body.LeastHeight(page - LabelHeight), label?.NaturalHeight ?? 0);
 
     public override Placement Lay(in Space space, in Spot spot)
     {

@@ -12,7 +12,7 @@ public sealed class OutsetElement(Element content, double left, double right, do
 
 internal sealed class OutsetFlow(Flow content, double left, double top) : Flow
 {
-    public override double LeastHeight => content.LeastHeight;
+    public override double LeastHeight(double page) => content.LeastHeight(page);
 
     public override Placement Lay(in Space space, in Spot spot)
     {

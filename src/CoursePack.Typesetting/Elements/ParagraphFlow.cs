@@ -16,13 +16,10 @@ internal sealed class ParagraphFlow(BrokenParagraph paragraph, int first, Paragr
 
     private TextLine[] Lines => paragraph.Lines;
 
-    public override double LeastHeight
+    public override double LeastHeight(double page)
     {
-        get
-        {
-            var count = Lines.Length - first;
-            return HeightOf(count <= FewestLines + 1 ? count : FewestLines);
-        }
+        var count = Lines.Length - first;
+        return HeightOf(count <= FewestLines + 1 ? count : FewestLines);
     }
 
     /// <summary>Height of the first line, for what stands beside it, and its baseline.</summary>

@@ -86,15 +86,12 @@ internal readonly record struct RowPart(double X, string? Tag, Flow Flow, Struct
 
 internal sealed class RowFlow(ImmutableArray<RowPart> parts, VerticalAlignment alignment) : Flow
 {
-    public override double LeastHeight
+    public override double LeastHeight(double page)
     {
-        get
-        {
-            var least = 0.0;
-            foreach (var part in parts)
-                least = Math.Max(least, part.Flow.LeastHeight);
-            return least;
-        }
+        var least = 0.0;
+        foreach (var part in parts)
+            least = Math.Max(least, part.Flow.LeastHeight(page));
+        return least;
     }
 
     public override Placement Lay(in Space space, in Spot spot)

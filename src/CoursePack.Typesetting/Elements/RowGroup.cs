@@ -25,6 +25,21 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
         }
     }
 
+    /// <summary>All of it when a page holds it, else a first part of its first row.</summary>
+    public double LeastHeight(double page)
+    {
+        if (Height <= page + Space.Tolerance)
+            return Height;
+        var least = 0.0;
+        foreach (var cell in cells)
+        {
+            if (cell.Row == 0)
+                least = Math.Max(least, cell.Flow.LeastHeight(page - Vertical));
+        }
+
+        return least + Vertical;
+    }
+
     private double Vertical => table.Look.Padding.Top + table.Look.Padding.Bottom;
 
     private double[] Heights => heights ??= MeasureRows();

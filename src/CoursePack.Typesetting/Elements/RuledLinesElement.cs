@@ -14,14 +14,19 @@ public sealed class RuledLinesElement(int count, double spacing, Stroke stroke) 
 
 internal sealed class RuledLinesFlow(RuledLinesElement source, int count, double spacing, Stroke stroke, double width) : Flow
 {
-    public override double LeastHeight => Math.Min(count, 2) * spacing;
+    /// <summary>Fewest lines on either side of a page break.</summary>
+    private const int FewestLines = 2;
+
+    public override double LeastHeight(double page) => (count <= FewestLines + 1 ? count : FewestLines) * spacing;
 
     public override Placement Lay(in Space space, in Spot spot)
     {
         if (count <= 0)
             return Placement.Empty;
         var fitting = double.IsInfinity(space.Height) ? count : (int)Math.Floor((space.Height + Space.Tolerance) / spacing);
-        if (fitting < Math.Min(count, 2) && !space.Fresh)
+        if (fitting < count && count - fitting < FewestLines)
+            fitting = count - FewestLines;
+        if (fitting < Math.Min(count, FewestLines) && !space.Fresh)
             return Placement.Wrap("fewer than two lines to write on would stand alone");
         var drawn = Math.Clamp(fitting, 1, count);
         if (spot.Draws)

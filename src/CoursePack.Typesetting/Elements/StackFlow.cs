@@ -19,7 +19,7 @@ internal sealed class FittedStack(StackElement stack, double width, LayoutPass p
 /// <summary>The items of a stack from <paramref name="first"/> on, the first of them perhaps already begun.</summary>
 internal sealed class StackFlow(FittedStack stack, int first, Flow? begun) : Flow
 {
-    public override double LeastHeight => first < stack.Count ? ChainHeight(first, begun) : 0;
+    public override double LeastHeight(double page) => first < stack.Count ? ChainHeight(first, begun, page) : 0;
 
     public override Placement Lay(in Space space, in Spot spot)
     {
@@ -61,12 +61,12 @@ internal sealed class StackFlow(FittedStack stack, int first, Flow? begun) : Flo
     {
         if (double.IsInfinity(room.Height))
             return false;
-        var needed = ChainHeight(index, flow);
+        var needed = ChainHeight(index, flow, room.FullHeight);
         return !room.Holds(needed) && room.PageHolds(needed);
     }
 
     /// <summary>Height of an item with all that must stay with it: the items it is kept with, and a first part of the one after them.</summary>
-    private double ChainHeight(int index, Flow? flow)
+    private double ChainHeight(int index, Flow? flow, double page)
     {
         var height = 0.0;
         for (var i = index; i < stack.Count; i++)
@@ -75,7 +75,7 @@ internal sealed class StackFlow(FittedStack stack, int first, Flow? begun) : Flo
             var gap = height > 0 ? stack.GapBefore(i) : 0;
             if (!stack.Item(i).KeepWithNext || i == stack.Count - 1)
             {
-                var least = part.LeastHeight;
+                var least = part.LeastHeight(page - height - gap);
                 if (least > 0 || i == stack.Count - 1)
                     return height + (least > 0 ? gap + least : 0);
                 continue;

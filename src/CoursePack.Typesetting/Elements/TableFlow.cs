@@ -16,24 +16,22 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
 
     private double CaptionHeight => Starts && table.Caption is { } caption ? caption.NaturalHeight : 0;
 
-    public override double LeastHeight
+    public override double LeastHeight(double page)
     {
-        get
-        {
-            var first = begun ?? table.Group(next);
-            var height = CaptionHeight + first.Height;
-            if (table.Header is null)
-                return height;
-            if (!Starts)
-                return height + table.Header.Height;
-            var after = table.Grid.GroupEnd(0);
-            return after < table.RowCount ? height + table.Group(after).Height : height;
-        }
+        var height = CaptionHeight;
+        var first = begun ?? table.Group(next);
+        if (table.Header is null)
+            return height + first.LeastHeight(page - height);
+        height += table.Header.Height;
+        if (!Starts)
+            return height + first.LeastHeight(page - height);
+        var after = table.Grid.GroupEnd(0);
+        return after < table.RowCount ? height + table.Group(after).LeastHeight(page - height) : height;
     }
 
     public override Placement Lay(in Space space, in Spot spot)
     {
-        var least = LeastHeight;
+        var least = LeastHeight(space.FullHeight);
         if (!space.Fresh && !space.Holds(least) && space.PageHolds(least))
             return Placement.Wrap("the table's head and its first row do not fit");
 

@@ -27,7 +27,7 @@ public sealed class TagElement(string type, Element content) : Element
 
 internal sealed class TagFlow(TagElement tag, Flow content, StructureElement? made) : Flow
 {
-    public override double LeastHeight => content.LeastHeight;
+    public override double LeastHeight(double page) => content.LeastHeight(page);
 
     public override Placement Lay(in Space space, in Spot spot)
     {

@@ -17,7 +17,7 @@ public sealed class TogetherElement(Element content) : Element
 
 internal sealed class TogetherFlow(Flow content, double mostHeight) : Flow
 {
-    public override double LeastHeight => content.NaturalHeight <= mostHeight ? content.NaturalHeight : content.LeastHeight;
+    public override double LeastHeight(double page) => content.NaturalHeight <= Math.Min(mostHeight, page) + Space.Tolerance ? content.NaturalHeight : content.LeastHeight(page);
 
     public override Placement Lay(in Space space, in Spot spot)
     {

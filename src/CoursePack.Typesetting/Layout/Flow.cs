@@ -19,8 +19,11 @@ internal abstract class Flow
         }
     }
 
-    /// <summary>The smallest height in which a good first part can stand: a heading with what follows it, two lines of a paragraph.</summary>
-    public virtual double LeastHeight => NaturalHeight;
+    /// <summary>
+    /// The smallest height in which a good first part can stand on a page of a height: a heading with what follows it,
+    /// two lines of a paragraph.
+    /// </summary>
+    public virtual double LeastHeight(double page) => NaturalHeight;
 
     /// <summary>
     /// Places as much as fits: measures when the spot is <c>default</c>, else draws the very same. In a fresh space

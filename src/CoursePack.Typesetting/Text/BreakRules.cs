@@ -34,7 +34,7 @@ internal static class BreakRules
             BreakClass.Hyphen => char.IsLetter(before) && b is BreakClass.Letter or BreakClass.Ideograph,
             BreakClass.Dash => !(char.IsAsciiDigit(before) && b is BreakClass.Digit),
             BreakClass.EmDash => true,
-            BreakClass.Slash => b is BreakClass.Letter or BreakClass.Ideograph or BreakClass.Open,
+            BreakClass.Slash => char.IsLetterOrDigit(before) && b is BreakClass.Letter or BreakClass.Ideograph or BreakClass.Open,
             BreakClass.Ideograph => true,
             BreakClass.Letter or BreakClass.Digit or BreakClass.Close => b is BreakClass.Ideograph,
             _ => false,

@@ -92,7 +92,7 @@ internal static class LineBreaker
         {
             for (var i = cut; i > start + 1; i--)
             {
-                if (BreakRules.MayBreakAddressAfter(text.Text[i - 1]))
+                if (BreakRules.MayBreakAddressAfter(text.Text[i - 1]) && text.Text[i] != '/')
                     return i;
             }
         }
