@@ -13,6 +13,7 @@ internal sealed class GeneratedTables(CompositionScope composition)
         GeneratedTableKind.Timetable => composition.Plan is { } plan
             ? new TimetableComposer(composition, plan).Tables(table.Span)
             : [Say("no_schedule", table.Span)],
+        GeneratedTableKind.Competences => CompetenceTable.Tables(composition, table.Span),
         _ => composition.Request.Coverage is { } coverage
             ? CoverageMatrix.Tables(composition, coverage, table.Span)
             : [Say("no_coverage", table.Span)],

@@ -61,7 +61,7 @@ internal sealed class BlockConverter
     private void Heading(HeadingBlock heading, Place place, SectionNester nester)
     {
         var span = source.Of(heading.Span);
-        var (title, id, role) = Title(heading);
+        var (title, id, role, unlisted) = Title(heading);
         if (place.Headings is { } container)
         {
             findings.Add(MarkdownFindings.MisplacedHeading.At(span, $"a heading cannot stand in {container}", "use bold words, or move it out"));
@@ -69,25 +69,25 @@ internal sealed class BlockConverter
             return;
         }
 
-        nester.Open(heading.Level, new Section(title, []) { Span = span, Audience = place.Audience, Id = id, Role = role }, span);
+        nester.Open(heading.Level, new Section(title, []) { Span = span, Audience = place.Audience, Id = id, Role = role, Unlisted = unlisted }, span);
     }
 
     /// <summary>A heading's words, without the <c>{#id}</c> at their end.</summary>
-    public (ImmutableArray<Core.Documents.Inline> Title, string? Id, string? Role) Title(HeadingBlock heading)
+    private (ImmutableArray<Core.Documents.Inline> Title, string? Id, string? Role, bool Unlisted) Title(HeadingBlock heading)
     {
         var title = inlines.Line(heading.Inline, "a heading");
         if (title.LastOrDefault() is not TextRun last || BlockId.AtEnd().Match(last.Text) is not { Success: true } match)
-            return (title, null, null);
+            return (title, null, null, false);
         var id = match.Groups["id"].Success ? match.Groups["id"].Value : null;
         var role = source.IsTemplate && match.Groups["role"].Success ? match.Groups["role"].Value : null;
         if ((id is null && role is null) || (!source.IsTemplate && match.Groups["role"].Success))
-            return (title, null, null);
+            return (title, null, null, false);
         if (id is not null && !BlockId.IsValid(id))
             findings.Add(MarkdownFindings.DirectiveWords.At(last.Span, $"'#{id}' is not an id", "use small letters, digits and hyphens"));
         title = title.RemoveAt(title.Length - 1);
         if (match.Index > 0)
             title = title.Add(last with { Text = last.Text[..match.Index] });
-        return (title, id, role);
+        return (title, id, role, match.Groups["unlisted"].Success);
     }
 
     private void Append(Markdig.Syntax.Block block, Place place, Action<Block> add)

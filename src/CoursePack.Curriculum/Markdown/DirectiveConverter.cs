@@ -18,7 +18,7 @@ internal sealed class DirectiveConverter(MarkdownSource source, DiagnosticBag fi
         "page-break", "scale", "timetable", "tip", "trainee", "trainer",
     ];
 
-    private static readonly string[] ForTemplates = [.. ForAuthors, "group", "role", "warning"];
+    private static readonly string[] ForTemplates = [.. ForAuthors, "competences", "group", "role", "warning"];
 
     private IEnumerable<string> Names => source.IsTemplate ? ForTemplates : ForAuthors;
 
@@ -102,6 +102,8 @@ internal sealed class DirectiveConverter(MarkdownSource source, DiagnosticBag fi
                 return Empty(directive, words, opening, new GeneratedTable(GeneratedTableKind.Timetable));
             case "coverage-matrix":
                 return Empty(directive, words, opening, new GeneratedTable(GeneratedTableKind.CoverageMatrix));
+            case "competences" when source.IsTemplate:
+                return Empty(directive, words, opening, new GeneratedTable(GeneratedTableKind.Competences));
             case "checklist":
                 return [Checklist(directive, words, place, opening)];
             case "cards":

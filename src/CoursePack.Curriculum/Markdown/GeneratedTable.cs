@@ -9,4 +9,7 @@ public enum GeneratedTableKind
 {
     Timetable,
     CoverageMatrix,
+
+    /// <summary>Every competence of every framework; templates alone.</summary>
+    Competences,
 }

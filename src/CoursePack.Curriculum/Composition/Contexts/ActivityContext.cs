@@ -40,6 +40,7 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
             ["teaches"] = Claims(activity, Depth.Taught),
             ["practises"] = Claims(activity, Depth.Practised),
             ["assesses"] = Claims(activity, Depth.Assessed),
+            ["claims"] = AllClaims(activity),
             ["evidence"] = Text(activity.Evidence, Audience.Trainer),
             ["private"] = activity.Private,
             ["if_late"] = IfLate(activity),
@@ -67,6 +68,15 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
     private object[]? Claims(Activity activity, Depth depth) => Some(
         activity.Claims.Where(c => c.Depth == depth).Select(c => Composition.Request.Index.Outcome(c.Outcome)).OfType<Outcome>(),
         o => new Dictionary<string, object?>(StringComparer.Ordinal) { ["statement"] = Text(o.Statement) });
+
+    /// <summary>Each outcome once, with how far the activity goes in words.</summary>
+    private object[]? AllClaims(Activity activity) => Some(
+        activity.Claims.GroupBy(c => c.Outcome).Select(g => (Outcome: Composition.Request.Index.Outcome(g.Key), Depths: g.Select(c => c.Depth).Distinct().Order())).Where(g => g.Outcome is not null),
+        g => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["statement"] = Text(g.Outcome!.Statement),
+            ["depth"] = string.Join(", ", g.Depths.Select(d => Words.Of("claim", d))),
+        });
 
     private Dictionary<string, object?>? IfLate(Activity activity) => activity.IfLate is not { } late ? null : new(StringComparer.Ordinal)
     {

@@ -24,7 +24,7 @@ internal sealed class ModuleContext(CompositionScope composition) : ContextValue
             ["minutes"] = module.Minutes,
             ["outcomes"] = Some(module.Outcomes, Outcome),
             ["prerequisites"] = Some(module.Prerequisites, p => Prerequisite(p.Value)),
-            ["sessions"] = List(module.Sessions, s => sessions.Of(s, Exercise)),
+            ["sessions"] = List(module.Sessions.Index(), s => sessions.Of(s.Item, s.Index + 1, Exercise)),
         };
 
         // Exercises are numbered through a module, 3.1, 3.2 …: the same in every product and format.

@@ -11,14 +11,16 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
 
     private readonly HandoutContext handouts = new(composition);
 
+    /// <param name="number">In its module, from 1.</param>
     /// <param name="exercise">Numbers the next exercise; null for an activity without one.</param>
-    public Dictionary<string, object?> Of(Session session, Func<Activity, string?> exercise)
+    public Dictionary<string, object?> Of(Session session, int number, Func<Activity, string?> exercise)
     {
         var name = $"{session.Id.Module}.{session.Id.Id}";
         return new(StringComparer.Ordinal)
         {
             ["id"] = session.Id.Id,
             ["anchor"] = Composition.Anchors[session.Id],
+            ["number"] = number,
             ["title"] = Text(session.Title),
             ["aim"] = Text(session.Aim),
             ["minutes"] = session.Minutes,

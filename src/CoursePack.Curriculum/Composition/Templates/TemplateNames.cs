@@ -7,17 +7,17 @@ internal static class TemplateNames
 {
     public static FrozenSet<string> All { get; } = new[]
     {
-        "activities", "adaptations", "aim", "all", "anchor", "answers", "areas", "ask", "asked", "asked_by", "assesses",
-        "between", "blank", "body", "care", "changes", "checked_by", "checked_on", "competences", "contacts", "course",
+        "activities", "adaptations", "aim", "all", "anchor", "answers", "ask", "asked", "asked_by", "assesses",
+        "between", "blank", "body", "care", "changes", "claims", "checked_by", "checked_on", "competences", "contacts", "course",
         "date", "day", "days", "delivery", "depth", "did", "email", "end", "evidence", "exercise", "for", "for_organisations",
         "for_supervisors", "for_trainees", "for_trainers", "frameworks", "glossary", "group", "handouts", "has_exercises",
         "has_slides", "heading", "hours", "how", "id", "if_late", "in_post", "introduction", "is_add_on", "is_blank", "is_card",
-        "is_own", "keep", "kind", "label", "least", "length", "level", "licence", "lived_experience", "local", "materials",
+        "keep", "kind", "label", "least", "length", "level", "licence", "lived_experience", "local", "materials",
         "meaning", "method", "minutes", "module", "modules", "name", "nation", "not_yet", "note", "number", "on", "online",
         "outcomes", "pages", "peer", "people", "per", "practises", "prepare", "prerequisites", "private", "product",
         "publisher", "reviewed", "role", "room", "safety", "schedule", "schedules", "see", "sensitive", "sessions", "several",
         "slides", "slots", "source", "start", "statement", "subtitle", "supervision", "teaches", "telephone", "term", "text",
         "times", "title", "tool_version", "trainee", "trainer", "trainers", "url", "useful", "version", "warning", "what",
-        "where", "workbook_page", "year",
+        "workbook_page", "year",
     }.ToFrozenSet(StringComparer.Ordinal);
 }
