@@ -8,10 +8,14 @@ internal sealed class TableWidths
     private readonly double[] least;
     private readonly double[] natural;
 
+    // Mean of what the cells of a column ask for: what most rows are like, where one long cell sets the natural width.
+    private readonly double[] typical;
+
     private TableWidths(int columns)
     {
         least = new double[columns];
         natural = new double[columns];
+        typical = new double[columns];
     }
 
     public static TableWidths Of(TableGrid grid, TableLook look, LayoutPass pass)
@@ -32,6 +36,7 @@ internal sealed class TableWidths
 
                 widths.least[cell.Column] = Math.Max(widths.least[cell.Column], asked.Least);
                 widths.natural[cell.Column] = Math.Max(widths.natural[cell.Column], asked.Natural);
+                widths.typical[cell.Column] += asked.Natural / grid.Rows.Length;
             }
         }
 
@@ -76,21 +81,23 @@ internal sealed class TableWidths
         if (all.Natural <= width)
             return Scaled(natural, width);
 
-        // Each column gets its least width and a share of the rest by what it still asks for. The root keeps one long
-        // column from starving the others; none gets more than it asks for.
+        // Each column gets its least width and a share of the rest by what its rows typically ask for; none gets more
+        // than its widest cell asks for.
         var widths = (double[])least.Clone();
         var left = width - all.Least;
         for (var round = 0; round < widths.Length && left > Space.Tolerance; round++)
         {
             var asked = 0.0;
             for (var i = 0; i < widths.Length; i++)
-                asked += Math.Sqrt(Math.Max(0, natural[i] - widths[i]));
+                asked += WantsMore(i) ? typical[i] : 0;
             if (asked <= 0)
                 break;
             var given = 0.0;
             for (var i = 0; i < widths.Length; i++)
             {
-                var more = Math.Min(natural[i] - widths[i], left * Math.Sqrt(Math.Max(0, natural[i] - widths[i])) / asked);
+                if (!WantsMore(i))
+                    continue;
+                var more = Math.Min(natural[i] - widths[i], left * typical[i] / asked);
                 widths[i] += more;
                 given += more;
             }
@@ -99,6 +106,8 @@ internal sealed class TableWidths
         }
 
         return Scaled(widths, width);
+
+        bool WantsMore(int column) => natural[column] > widths[column] + Space.Tolerance;
     }
 
     /// <summary>Columns without a weight take what they ask for, at most a third of the width; no column falls below its least width.</summary>
