@@ -44,4 +44,19 @@ public static class Roles
 
     /// <summary>Table row or cell: a sum.</summary>
     public const string Total = "total";
+
+    /// <summary>Section: what to try before the next session; stands on a ground of its own.</summary>
+    public const string Between = "between";
+
+    /// <summary>Section: a question to bring to supervision; stands on a ground of its own.</summary>
+    public const string Supervision = "supervision";
+
+    /// <summary>Group: says that a page is its reader's alone.</summary>
+    public const string Private = "private";
+
+    /// <summary>List: notes at the foot of a text, smaller.</summary>
+    public const string Notes = "notes";
+
+    /// <summary>Table: many narrow rows of numbers.</summary>
+    public const string Matrix = "matrix";
 }

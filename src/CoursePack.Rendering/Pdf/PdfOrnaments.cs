@@ -28,7 +28,7 @@ internal static class PdfOrnaments
     {
         var shapes = ImmutableArray.CreateBuilder<Shape>();
         shapes.Add(Ground(width, height, accent.Strong));
-        shapes.AddRange(Circles(width * 0.66, height * 0.33, width * 0.285, accent, rings: 3));
+        shapes.AddRange(Circles(width * 0.66, height * 0.385, width * 0.285, accent, rings: 3));
 
         // A band of every module's colour, for the course as a whole.
         var colors = all.Select(a => a.Bright).ToArray();

@@ -32,7 +32,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     public Element List(ListBlock list, Surroundings around)
     {
-        if (list.Role == "notes")
+        if (list.Role == Roles.Notes)
             around = around with { Text = Look.Small };
         var inside = around with { Gap = list.Tight ? Spacing.Item : Spacing.Block, ListDepth = around.ListDepth + 1 };
         var bullet = new TextLook(around.Text.Size, around.Accent.Strong, around.Text.Line) { Bold = true };
@@ -110,7 +110,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Key facts stand in a tinted panel, those of an activity between two rules; other groups only stay together.</summary>
     public Element Group(Group group, Surroundings around)
     {
-        if (group.Role == "private")
+        if (group.Role == Roles.Private)
             return Private(group, around);
         if (group.Role == Roles.Facts && around.InActivity)
             return new TagElement("Div", ActivityFacts(group, around));

@@ -38,7 +38,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     {
         var index = section.Accent ?? around.AccentIndex;
         var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index, InActivity = around.InActivity || section.Role == Roles.Activity };
-        if (section.Role is "between" or "supervision")
+        if (section.Role is Roles.Between or Roles.Supervision)
             return Panel(section, inside);
         var items = ImmutableArray.CreateBuilder<StackItem>();
         var opensPage = around.Depth == 0 || section.Role is Roles.Module or Roles.Session or Roles.Part;

@@ -24,7 +24,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         var made = new TableElement([.. table.Columns.Select(c => new TableColumnSpec(c.Weight))], rows.MoveToImmutable())
         {
             HeaderRows = table.HeaderRows,
-            Look = TableLookOf(around.Accent, steps, table.Role == "matrix"),
+            Look = TableLookOf(around.Accent, steps, table.Role == Roles.Matrix),
             Caption = Caption(table, around),
             Origin = table.Span,
         };
