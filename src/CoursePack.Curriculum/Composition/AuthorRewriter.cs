@@ -96,7 +96,7 @@ internal sealed class AuthorRewriter(CompositionScope composition, string scope,
             items.Add(new(Blocks(note.Blocks)) { Span = note.Span, Id = string.Create(CultureInfo.InvariantCulture, $"{noteAnchor}-note-{i + 1}") });
         }
 
-        return items.Count == 0 ? [] : [new ListBlock(true, 1, items.ToImmutable()) { Span = list.Span, Audience = list.Audience, Role = "notes" }];
+        return items.Count == 0 ? [] : [new ListBlock(true, 1, items.ToImmutable()) { Span = items[0].Span, Audience = list.Audience, Role = "notes" }];
     }
 
     private ImmutableArray<Block> Picture(Figure figure)

@@ -74,7 +74,7 @@ public sealed class CourseComposer
         if (expander.Value.Expand(body, new CourseContext(scope).Of(part), findings) is not { } expanded)
             return null;
         var read = MarkdownReader.Read(new MarkdownSource(expanded.Text, expanded.SpanOf, IsTemplate: true), Audience.Everyone, findings);
-        var named = new FieldNames(product.Id).Blocks(read);
+        var named = new FieldNames(product.Id, bySection: true).Blocks(read);
         var blocks = new TemplateRewriter(scope).Blocks(named);
         blocks = DocumentLinks.Prune(blocks);
         return new DocumentHead(scope).Of(part, blocks);

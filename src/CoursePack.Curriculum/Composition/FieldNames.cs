@@ -5,15 +5,20 @@ namespace CoursePack.Curriculum.Composition;
 
 /// <summary>
 /// Gives every space to write in its name, <c>module.activity.n</c>. Counts all of a text, whoever reads, so that a field has
-/// one name in every product and edition.
+/// one name in every product and edition. A product's own fields are counted section by section: what is added to one does not
+/// rename those of another.
 /// </summary>
-internal sealed class FieldNames(string prefix) : TreeRewriter
+internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRewriter
 {
-    private int count;
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private string section = prefix;
 
-    protected override IEnumerable<Block> Block(Block block) =>
-    [
-        Inside(block switch
+    protected override IEnumerable<Block> Block(Block block)
+    {
+        var around = section;
+        if (bySection && block is Section { Id: { } id })
+            section = $"{prefix}.{id}";
+        var named = Inside(block switch
         {
             WritingLines w => w with { Name = Next() },
             FieldBlock f => f with { Name = Next() },
@@ -21,8 +26,15 @@ internal sealed class FieldNames(string prefix) : TreeRewriter
             Checklist c => c with { Name = Next() },
             Log l => l with { Name = Next() },
             _ => block,
-        }),
-    ];
+        });
+        section = around;
+        return [named];
+    }
 
-    private string Next() => string.Create(CultureInfo.InvariantCulture, $"{prefix}.{++count}");
+    private string Next()
+    {
+        var number = counts.GetValueOrDefault(section) + 1;
+        counts[section] = number;
+        return string.Create(CultureInfo.InvariantCulture, $"{section}.{number}");
+    }
 }

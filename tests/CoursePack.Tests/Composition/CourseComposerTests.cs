@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using CoursePack.Core.Documents;
+using CoursePack.Tests.Markdown;
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.Composition;
+
+/// <summary>What the composer adds to a course: numbers, names, places, tables, references to pages.</summary>
+public sealed class CourseComposerTests
+{
+    [Theory]
+    [InlineData("trainer-handbook")]
+    [InlineData("trainee-workbook")]
+    [InlineData("box-guide")]
+    public void A_product_of_the_small_course_is_as_verified(string product) =>
+        Golden.Match(BlockDump.Of(Composing.Document(Composing.Course(), product).Blocks), $"Composition/products/{product}.txt");
+
+    [Fact]
+    public void Exercises_have_one_number_in_every_product_and_the_handbook_names_the_page()
+    {
+        BlockDump.Of(Composing.Document(Composing.Course(), "trainee-workbook").Blocks)
+            .ShouldContain("section \"My own plan\" over \"Exercise 1.1\" #welcome-opening-own-plan .activity");
+        BlockDump.Of(Composing.Document(Composing.Course(), "trainer-handbook").Blocks)
+            .ShouldContain("Exercise 1.1, Workbook page ⟨page trainee-workbook welcome-opening-own-plan⟩");
+    }
+
+    [Fact]
+    public void A_field_is_named_by_module_activity_and_number() =>
+        BlockDump.Of(Composing.Document(Composing.Course(), "trainee-workbook").Blocks)
+            .ShouldContain("lines 3 \"What keeps me well\" welcome.own-plan.1");
+
+    [Fact]
+    public void The_fields_of_a_document_have_different_names()
+    {
+        var names = DocumentWalk.Blocks(Composing.Document(SecretCourse.Workspace, "trainee-workbook").Blocks)
+            .Select(b => b switch
+            {
+                WritingLines w => w.Name,
+                FieldBlock f => f.Name,
+                Scale s => s.Name,
+                Checklist c => c.Name,
+                Log l => l.Name,
+                _ => null,
+            })
+            .OfType<string>().ToList();
+        names.ShouldNotBeEmpty();
+        names.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void The_anchors_of_a_document_are_different()
+    {
+        var ids = DocumentWalk.Blocks(Composing.Document(SecretCourse.Workspace, "trainer-handbook").Blocks).Select(b => b.Id).OfType<string>().ToList();
+        ids.ShouldContain("listening-hearing-in-turn");
+        ids.ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Every_link_inside_a_document_leads_to_an_anchor_of_it()
+    {
+        var document = Composing.Document(SecretCourse.Workspace, "trainer-handbook");
+        var ids = DocumentWalk.Blocks(document.Blocks).SelectMany(b => (b as ListBlock)?.Items.Select(i => i.Id).Append(b.Id) ?? [b.Id]).ToHashSet();
+        var links = DocumentWalk.Inlines(document.Blocks).OfType<Link>().Where(l => l.IsInside).Select(l => l.Target[1..]).ToList();
+        links.ShouldNotBeEmpty();
+        links.Where(l => !ids.Contains(l)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("", "", "Not yet localised: 2 safety places blank")]
+    [InlineData("Ann's office", "", "Not yet localised: 1 safety place blank")]
+    [InlineData("Ann's office", "Ward 3", null)]
+    public void The_cover_says_how_many_safety_places_are_blank(string first, string second, string? notice)
+    {
+        var local = Place("lead", "safety", first)
+            + Place("route", "safety", second)
+            + Place("venue", "delivery", "");
+        Composing.Document(Composing.Course(("local.yaml", local)), "trainer-handbook").Cover.Notice.ShouldBe(notice);
+    }
+
+    [Fact]
+    public void A_local_place_is_its_value_or_a_labelled_blank()
+    {
+        var local = Place("lead", "safety", "") + Place("venue", "useful", "The hall");
+        var course = Composing.Course(
+            ("local.yaml", local),
+            ("handouts/moment-cards.md", "---\nid: moment-cards\ntitle: Cards\nkind: handout\naudience: trainee\n---\nTell {{lead}} in {{venue}}.\n\n::: lines 1 \"Ring {{lead}} from {{venue}}\"\n:::\n"));
+        BlockDump.Of(Composing.Book("{{#each handouts}}\n{{body}}\n{{/each}}\n", course: course).Blocks).ShouldBe(
+            """
+            paragraph "Tell ⟨blank lead label= local.lead⟩ in ⟨blank venue label=The hall local.venue⟩." 7:1-28
+            lines 1 "Ring [lead label] from The hall" handout.moment-cards.1 9:1-10:4
+
+            """);
+    }
+
+    [Fact]
+    public void Footnotes_are_numbered_for_those_who_read_them()
+    {
+        var course = Composing.Course(("handouts/moment-cards.md", "---\nid: moment-cards\ntitle: Cards\nkind: handout\naudience: trainee\n---\n::: trainer\nHidden[^a].\n:::\nSeen[^b] twice[^b].\n\n[^a]: For trainers.\n[^b]: For all.\n"));
+        BlockDump.Of(Composing.Book("{{#each handouts}}\n{{body}}\n{{/each}}\n", "trainee", course).Blocks).ShouldBe(
+            """
+            paragraph "Seen^[1]→(#handout-moment-cards-note-1)^ twice^[1]→(#handout-moment-cards-note-1)^." 10:1-20
+            ordered list from 1 .notes 13:6-15
+              item 13:6-15
+                paragraph "For all." 13:7-15
+
+            """);
+    }
+
+    [Fact]
+    public void Each_heading_of_a_card_handout_is_a_card()
+    {
+        var course = Composing.Course(("handouts/moment-cards.md", "---\nid: moment-cards\ntitle: Cards\nkind: card\naudience: trainee\n---\n# 1\nOne.\n# 2\nTwo.\n"));
+        BlockDump.Of(Composing.Book("{{#each handouts}}\n{{body}}\n{{/each}}\n", course: course).Blocks).ShouldBe(
+            """
+            cards 7:1-4
+              card "1" 7:1-4
+                paragraph "One." 8:1-5
+              card "2" 9:1-4
+                paragraph "Two." 10:1-5
+
+            """);
+    }
+
+    [Fact]
+    public void A_product_may_be_a_document_a_module()
+    {
+        var templates = Composing.Templates("# {{module.title}}\n");
+        var set = Core.Workspaces.MemoryWorkspace.Of(("products/book.md", "---\ntitle: Book\naudience: trainer\nper: module\n---\n# {{module.title}}\n"), (Composing.Words, File.ReadAllText(Repository.PathOf("templates/" + Composing.Words))));
+        templates.Diagnostics.ShouldBeEmpty();
+        Composing.Compose(Composing.Course(), "book", Curriculum.Composition.Templates.TemplateSet.Load(set).Value).Value!.Documents
+            .Select(d => $"{d.Id}: {d.Title}").ShouldBe(["book-welcome: Book: Welcome", "book-listening: Book: Listening"]);
+    }
+
+    [Fact]
+    public void A_thousand_activities_compose()
+    {
+        var module = new StringBuilder("id: listening\nnumber: 2\ntitle: Listening\naim: Listen.\noutcomes:\n  - { id: hear, statement: Listen., competences: [1.1.2] }\nsessions:\n  - id: hearing\n    title: Being heard\n    aim: Listen.\n    activities:\n");
+        for (var i = 0; i < 1000; i++)
+            module.Append(CultureInfo.InvariantCulture, $"      - {{ id: a{i}, title: Activity {i}, minutes: 5, method: exercise, trainer: text {i}, trainee: exercise {i} }}\n");
+        var workbook = Composing.Document(Composing.Course(("modules/02-listening/module.yaml", module.ToString())), "trainee-workbook");
+        DocumentWalk.Blocks(workbook.Blocks).OfType<Section>().Count(s => s.Role == "activity").ShouldBe(1001);
+    }
+
+    [Fact]
+    public void Two_compositions_are_the_same() =>
+        BlockDump.Of(Composing.Document(SecretCourse.Workspace, "trainer-handbook").Blocks)
+            .ShouldBe(BlockDump.Of(Composing.Document(SecretCourse.Workspace, "trainer-handbook").Blocks));
+
+    private static string Place(string id, string need, string value) =>
+        $"- {{ id: {id}, label: {id} label, ask: Who, need: {need}, value: \"{value}\" }}\n";
+}
