@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Markdown;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition.Contexts;
@@ -46,6 +47,7 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
             ["if_late"] = IfLate(activity),
             ["trainer"] = Blocks(activity.Trainer, scope, name + ".trainer", Audience.Trainer, StepTable.Mark),
             ["trainee"] = Blocks(activity.Trainee, scope, name),
+            ["workbook_notes"] = Blocks(ForTrainers(activity.Trainee), scope, name + ".notes", Audience.Trainer),
             ["answers"] = Blocks(activity.Answers, scope, name + ".answers", Audience.Trainer),
             ["slides"] = Some(activity.Slides.Index(), s => Slide(s.Item, s.Index + 1, scope, name)),
             ["online"] = Blocks(activity.Online, scope, name + ".online", Audience.Trainer),
@@ -64,6 +66,18 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
         ["what"] = Text(preparation.What, Audience.Trainer),
         ["per"] = Words.Of("per", preparation.Per),
     };
+
+    /// <summary>What the workbook part says to trainers alone: they read it in the handbook, for the workbook leaves it out.</summary>
+    private static RichText? ForTrainers(RichText? trainee)
+    {
+        if (trainee is null)
+            return null;
+        var notes = Outermost(trainee.Blocks).ToList();
+        return notes.Count == 0 ? null : trainee with { Blocks = [.. notes, .. trainee.Blocks.OfType<NoteList>()] };
+    }
+
+    private static IEnumerable<Block> Outermost(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(b => b.Audience == Audience.Trainer ? [b] : b is NoteList ? [] : Outermost(b.Inside));
 
     private object[]? Claims(Activity activity, Depth depth) => Some(
         activity.Claims.Where(c => c.Depth == depth).Select(c => Composition.Request.Index.Outcome(c.Outcome)).OfType<Outcome>(),

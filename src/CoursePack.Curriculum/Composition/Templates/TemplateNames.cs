@@ -18,6 +18,6 @@ internal static class TemplateNames
         "publisher", "reviewed", "role", "room", "safety", "schedule", "schedules", "see", "sensitive", "sessions", "several",
         "slides", "slots", "source", "start", "statement", "subtitle", "supervision", "teaches", "telephone", "term", "text",
         "times", "title", "tool_version", "trainee", "trainer", "trainers", "url", "useful", "version", "warning", "what",
-        "workbook_page", "year",
+        "workbook_notes", "workbook_page", "year",
     }.ToFrozenSet(StringComparer.Ordinal);
 }
