@@ -11,13 +11,13 @@ namespace CoursePack.Curriculum.Composition;
 internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRewriter
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private string section = prefix;
+    private string? anchor;
 
     protected override IEnumerable<Block> Block(Block block)
     {
-        var around = section;
+        var around = anchor;
         if (bySection && block is Section { Id: { } id })
-            section = $"{prefix}.{id}";
+            anchor = id;
         var named = Inside(block switch
         {
             WritingLines w => w with { Name = Next() },
@@ -27,14 +27,15 @@ internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRe
             Log l => l with { Name = Next() },
             _ => block,
         });
-        section = around;
+        anchor = around;
         return [named];
     }
 
     private string Next()
     {
-        var number = counts.GetValueOrDefault(section) + 1;
-        counts[section] = number;
-        return string.Create(CultureInfo.InvariantCulture, $"{section}.{number}");
+        var name = anchor is null ? prefix : $"{prefix}.{anchor}";
+        var number = counts.GetValueOrDefault(name) + 1;
+        counts[name] = number;
+        return string.Create(CultureInfo.InvariantCulture, $"{name}.{number}");
     }
 }

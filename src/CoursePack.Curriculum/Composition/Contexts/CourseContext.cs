@@ -25,6 +25,7 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
             ["schedules"] = Some(Course.Schedules, Schedule),
             ["day"] = part is { Day: { } day, Plan: { } plan } ? schedules.Day(plan, day) : null,
             ["handouts"] = Some(Course.Handouts, new HandoutContext(Composition).Of),
+            ["sheets"] = Some(Course.Handouts.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of),
             ["glossary"] = back.Glossary(),
             ["contacts"] = back.Contacts(),
             ["local"] = back.LocalPlaces(),

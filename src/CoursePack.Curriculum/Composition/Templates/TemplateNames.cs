@@ -15,7 +15,7 @@ internal static class TemplateNames
         "keep", "kind", "label", "least", "length", "level", "licence", "lived_experience", "local", "materials",
         "meaning", "method", "minutes", "module", "modules", "name", "nation", "not_yet", "note", "number", "on", "online",
         "outcomes", "pages", "peer", "people", "per", "practises", "prepare", "prerequisites", "private", "product",
-        "publisher", "reviewed", "role", "room", "safety", "schedule", "schedules", "see", "sensitive", "sessions", "several",
+        "publisher", "reviewed", "role", "room", "safety", "schedule", "schedules", "see", "sensitive", "sessions", "several", "sheets",
         "slides", "slots", "source", "start", "statement", "subtitle", "supervision", "teaches", "telephone", "term", "text",
         "times", "title", "tool_version", "trainee", "trainer", "trainers", "url", "useful", "version", "warning", "what",
         "workbook_notes", "workbook_page", "year",
