@@ -7,10 +7,6 @@ using CoursePack.Typesetting.Pdf;
 
 namespace CoursePack.Rendering.Pdf;
 
-/// <summary>A document as PDF.</summary>
-/// <param name="Pages">The page on which each anchor stands, from 1, as printed.</param>
-public sealed record RenderedPdf(ImmutableArray<byte> Bytes, int PageCount, ImmutableDictionary<string, int> Pages);
-
 /// <summary>A document as a tagged, accessible PDF in the look of a theme.</summary>
 public static class PdfRenderer
 {

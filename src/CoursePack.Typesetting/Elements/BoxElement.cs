@@ -31,20 +31,6 @@ public sealed class BoxElement(Element content) : Element
     internal override ElementWidths Widths(LayoutPass pass) => Content.Widths(pass).Wider(Padding.Left + Padding.Right);
 }
 
-/// <summary>Lengths on the four sides, in points.</summary>
-public readonly record struct Sides(double Left, double Top, double Right, double Bottom)
-{
-    public Sides(double all)
-        : this(all, all, all, all)
-    {
-    }
-
-    public Sides(double horizontal, double vertical)
-        : this(horizontal, vertical, horizontal, vertical)
-    {
-    }
-}
-
 internal sealed class BoxFlow(BoxElement box, double width, Flow content, bool begun) : Flow
 {
     private double Vertical => box.Padding.Top + box.Padding.Bottom;

@@ -1,25 +1,8 @@
 using System.Collections.Immutable;
-using CoursePack.Typesetting.Fonts;
 using CoursePack.Typesetting.Layout;
 using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Elements;
-
-/// <summary>A vector drawing of a fixed size, made smaller where its place is.</summary>
-public sealed record Drawing(double Width, double Height, ImmutableArray<Shape> Shapes);
-
-/// <summary>A part of a drawing, in points from the drawing's top left corner.</summary>
-public abstract record Shape
-{
-    private Shape()
-    {
-    }
-
-    public sealed record Outline(VectorPath Path, Color? Fill, Stroke? Stroke = null) : Shape;
-
-    /// <param name="Baseline">Distance of the baseline from the top of the drawing.</param>
-    public sealed record Label(string Text, FontFace Face, double Size, double X, double Baseline, Color Color) : Shape;
-}
 
 /// <param name="alt">What it shows, for readers who cannot see it; null for an ornament.</param>
 public sealed class DrawingElement(Drawing drawing, string? alt = null) : Element

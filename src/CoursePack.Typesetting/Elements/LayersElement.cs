@@ -23,10 +23,6 @@ public sealed class LayersElement(double height, ImmutableArray<Layer> layers) :
     }
 }
 
-/// <summary>An element with its place in the area, in points; the width reaches to the right edge when it is null.</summary>
-/// <param name="FromBottom">The element's foot stands at <paramref name="Y"/> instead of its head.</param>
-public sealed record Layer(Element Element, double X, double Y, double? Width = null, bool FromBottom = false);
-
 internal sealed class LayersFlow(LayersElement source, double height, ImmutableArray<(Layer Layer, Flow Flow)> parts) : Flow
 {
     public override Placement Lay(in Space space, in Spot spot)

@@ -4,13 +4,6 @@ using CoursePack.Typesetting.Text;
 
 namespace CoursePack.Typesetting.Elements;
 
-public enum TextAlignment
-{
-    Start,
-    Centre,
-    End,
-}
-
 /// <summary>Running text, set ragged and without hyphenation of our own.</summary>
 public sealed class ParagraphElement(ImmutableArray<InlinePiece> pieces) : Element
 {

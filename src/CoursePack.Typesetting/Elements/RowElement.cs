@@ -4,13 +4,6 @@ using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Elements;
 
-public enum VerticalAlignment
-{
-    Top,
-    Middle,
-    Bottom,
-}
-
 /// <summary>Columns side by side. Read one after the other; each that is tagged stays one structure element across pages.</summary>
 public sealed class RowElement(ImmutableArray<RowColumn> columns) : Element
 {
@@ -75,12 +68,6 @@ public sealed class RowElement(ImmutableArray<RowColumn> columns) : Element
         return widths;
     }
 }
-
-/// <summary>A column of a row.</summary>
-/// <param name="Width">In points; null to share.</param>
-/// <param name="Share">Part of what fixed columns leave; 0 for as wide as the content asks.</param>
-/// <param name="Tag">Structure type around its content, such as <c>Div</c>; null for none.</param>
-public sealed record RowColumn(Element Element, double? Width = null, double Share = 1, string? Tag = null);
 
 internal readonly record struct RowPart(double X, string? Tag, Flow Flow, StructureElement? Made);
 

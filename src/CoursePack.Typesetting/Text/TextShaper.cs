@@ -12,15 +12,6 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
     /// <summary>No reference moves a line when its number grows to this.</summary>
     private const string WidestPageNumber = "000";
 
-    private enum Joint : byte
-    {
-        Plain,
-        SoftHyphen,
-        Break,
-        NoBreak,
-        Forced,
-    }
-
     private readonly StringBuilder text = new();
     private readonly List<double> pens = [];
     private readonly List<Joint> joints = [];
@@ -233,7 +224,8 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
         pens.Add(pen);
         var shaped = text.ToString();
         var pen0 = pens.ToArray();
-        var atoms = Cut(shaped, out var natural, out var least, pen0);
+        var cut = new AtomCutter(shaped, pen0, joints, reserves);
+        var atoms = cut.Cut();
         return new()
         {
             Text = shaped,
@@ -242,8 +234,8 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
             Atoms = atoms,
             Issues = issues,
             HasPageNumbers = hasPageNumbers,
-            LeastWidth = least,
-            NaturalWidth = natural,
+            LeastWidth = cut.LeastWidth,
+            NaturalWidth = cut.NaturalWidth,
         };
     }
 
@@ -260,87 +252,5 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
             segments.RemoveAt(segments.Count - 1);
         else
             segments[^1] = last with { End = text.Length };
-    }
-
-    private TextAtom[] Cut(string shaped, out double natural, out double least, double[] pen0)
-    {
-        var atoms = new List<TextAtom>(shaped.Length / 5 + 1);
-        var start = 0;
-        var lineStart = 0;
-        var reserve = 0;
-        natural = 0;
-        least = 0;
-        for (var i = 1; i <= shaped.Length; i++)
-        {
-            if ((i < shaped.Length ? JointAt(shaped, i) : BreakKind.Forced) is not { } kind)
-                continue;
-
-            var inkEnd = i;
-            while (inkEnd > start && shaped[inkEnd - 1] == ' ')
-                inkEnd--;
-            var extra = 0.0;
-            for (; reserve < reserves.Count && reserves[reserve].At < i; reserve++)
-                extra += reserves[reserve].Extra;
-            atoms.Add(new(start, i, inkEnd, kind, extra));
-            least = Math.Max(least, extra + (kind == BreakKind.SoftHyphen ? 6 : 0) + LeastWidthOf(shaped, start, inkEnd, pen0));
-            if (kind == BreakKind.Forced)
-            {
-                natural = Math.Max(natural, pen0[inkEnd] - pen0[lineStart] + extra);
-                lineStart = i;
-            }
-
-            start = i;
-        }
-
-        return [.. atoms];
-    }
-
-    /// <summary>An address counts by its longest part, because it may be broken between its parts.</summary>
-    private static double LeastWidthOf(string shaped, int start, int end, double[] pen0)
-    {
-        if (end - start < 12 || !LineBreaker.IsAddress(shaped.AsSpan(start, end - start)))
-            return pen0[end] - pen0[start];
-        var widest = 0.0;
-        var from = start;
-        for (var i = start; i < end; i++)
-        {
-            if (i + 1 < end && !BreakRules.MayBreakAddressAfter(shaped[i]))
-                continue;
-            widest = Math.Max(widest, pen0[i + 1] - pen0[from]);
-            from = i + 1;
-        }
-
-        return widest;
-    }
-
-    private BreakKind? JointAt(string shaped, int at)
-    {
-        char last = shaped[at - 1], next = shaped[at];
-        switch (joints[at])
-        {
-            case Joint.Forced:
-                return BreakKind.Forced;
-            case Joint.NoBreak:
-                return null;
-            case Joint.SoftHyphen when last != ' ' && next != ' ':
-                return BreakKind.SoftHyphen;
-            case Joint.Break:
-                return BreakKind.Allowed;
-        }
-
-        if (next == ' ')
-            return null;
-        if (last == ' ')
-        {
-            // An ellipsis or a dash between spaces stays with the words before it (LB22; dashes by custom).
-            if (next == '\u2026' || (next is '\u2013' or '\u2014' && at + 1 < shaped.Length && shaped[at + 1] == ' '))
-                return null;
-            var before = at - 1;
-            while (before > 0 && shaped[before - 1] == ' ')
-                before--;
-            return before > 0 && BreakRules.Opens(shaped[before - 1]) ? null : BreakKind.Allowed;
-        }
-
-        return BreakRules.MayBreak(at > 1 ? shaped[at - 2] : '\0', last, next) ? BreakKind.Allowed : null;
     }
 }

@@ -1,0 +1,17 @@
+using CoursePack.Typesetting.Fonts;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Typesetting.Elements;
+
+/// <summary>A part of a drawing, in points from the drawing's top left corner.</summary>
+public abstract record Shape
+{
+    private Shape()
+    {
+    }
+
+    public sealed record Outline(VectorPath Path, Color? Fill, Stroke? Stroke = null) : Shape;
+
+    /// <param name="Baseline">Distance of the baseline from the top of the drawing.</param>
+    public sealed record Label(string Text, FontFace Face, double Size, double X, double Baseline, Color Color) : Shape;
+}

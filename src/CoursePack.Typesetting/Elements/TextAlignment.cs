@@ -1,0 +1,8 @@
+namespace CoursePack.Typesetting.Elements;
+
+public enum TextAlignment
+{
+    Start,
+    Centre,
+    End,
+}

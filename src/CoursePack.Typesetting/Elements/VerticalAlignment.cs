@@ -1,0 +1,8 @@
+namespace CoursePack.Typesetting.Elements;
+
+public enum VerticalAlignment
+{
+    Top,
+    Middle,
+    Bottom,
+}
