@@ -24,6 +24,8 @@ internal sealed class ModuleContext(CompositionScope composition) : ContextValue
             ["minutes"] = module.Minutes,
             ["outcomes"] = Some(module.Outcomes, Outcome),
             ["prerequisites"] = Some(module.Prerequisites, p => Prerequisite(p.Value)),
+            ["has_between"] = module.Sessions.Any(s => s.Between is not null),
+            ["has_supervision"] = module.Sessions.Any(s => s.Supervision is not null),
             ["sessions"] = List(module.Sessions.Index(), s => sessions.Of(s.Item, s.Index + 1, Exercise)),
         };
 

@@ -10,7 +10,7 @@ internal static class TemplateNames
         "activities", "adaptations", "aim", "all", "anchor", "answers", "ask", "asked", "asked_by", "assesses",
         "between", "blank", "body", "care", "changes", "claims", "checked_by", "checked_on", "competences", "contacts", "course",
         "date", "day", "days", "delivery", "depth", "did", "email", "end", "evidence", "exercise", "for", "for_organisations",
-        "for_supervisors", "for_trainees", "for_trainers", "frameworks", "glossary", "group", "handouts", "has_exercises",
+        "for_supervisors", "for_trainees", "for_trainers", "frameworks", "glossary", "group", "handouts", "has_between", "has_exercises", "has_supervision",
         "has_slides", "heading", "hours", "how", "id", "if_late", "in_post", "introduction", "is_add_on", "is_blank", "is_card",
         "keep", "kind", "label", "least", "length", "level", "licence", "lived_experience", "local", "materials",
         "meaning", "method", "minutes", "module", "modules", "name", "nation", "not_yet", "note", "number", "on", "online",
