@@ -17,7 +17,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Panels up to this part of a page are not cut.</summary>
     private const double KeptPanelPart = 0.5;
 
-    private const double OpenerHeight = 262, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
+    private const double OpenerHeight = 214, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
 
     private PdfLook Look => page.Look;
 
