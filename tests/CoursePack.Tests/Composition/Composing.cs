@@ -20,12 +20,13 @@ internal static class Composing
 
     public static TemplateSet BuiltIn { get; } = TemplateSet.LoadBuiltIn().Value!;
 
+    /// <param name="replaced">Files by path; a picture's bytes as Latin-1.</param>
     public static IWorkspace Course(params (string Path, string Text)[] replaced)
     {
         var workspace = new Fixture(Fixture.Base, "").Compose();
         var files = workspace.Files("").ToDictionary(p => p, p => ((FileLookup.Found)workspace.Read(p)).Bytes, StringComparer.Ordinal);
         foreach (var (path, text) in replaced)
-            files[path] = System.Text.Encoding.UTF8.GetBytes(text);
+            files[path] = (path.EndsWith(".png", StringComparison.Ordinal) ? System.Text.Encoding.Latin1 : System.Text.Encoding.UTF8).GetBytes(text);
         return new MemoryWorkspace(files);
     }
 

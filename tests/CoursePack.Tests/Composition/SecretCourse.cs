@@ -12,7 +12,7 @@ internal static class SecretCourse
         ("modules/02-listening/module.yaml", Module),
         ("handouts/for-trainers.md", "---\nid: for-trainers\ntitle: zq-handout-title\nkind: handout\naudience: trainer\n---\n# zq-handout-heading\nzq-handout-body\n"),
         ("handouts/moment-cards.md", "---\nid: moment-cards\ntitle: Moment cards\nkind: handout\naudience: trainee\n---\nseen-handout\n\n::: trainer\nzq-handout-directive\n:::\n"),
-        ("handouts/picture.png", "\u0089PNG"),
+        ("handouts/picture.png", "\u0089PNG\r\n\u001a\nzq-pixels"),
         ("organisation/02-trainers.md", "---\nid: for-trainer-pages\ntitle: zq-page-title\naudience: trainer\n---\nzq-page-body\n"));
 
     public static string[] Seen { get; } =
@@ -26,7 +26,8 @@ internal static class SecretCourse
     [
         "zq-room", "zq-material", "zq-prepare", "zq-evidence", "zq-late", "zq-trainer", "zq-answers", "zq-online", "zq-care",
         "zq-low-literacy", "zq-sensory", "zq-small-group", "zq-large-group", "zq-language", "zq-handout-title", "zq-handout-heading",
-        "zq-handout-body", "zq-handout-directive",
+        "zq-handout-body", "zq-handout-directive", "zq-title", "zq-heading", "zq-paragraph", "zq-lines", "zq-caption", "zq-alt", "zq-fence",
+        "zq-in-list", "zq-in-quote", "zq-in-note", "zq-hidden-note",
     ];
 
     private const string Module =
