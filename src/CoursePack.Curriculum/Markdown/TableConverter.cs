@@ -13,7 +13,8 @@ internal sealed class TableConverter(MarkdownSource source, DiagnosticBag findin
     {
         var rows = table.OfType<Markdig.Extensions.Tables.TableRow>().ToList();
         var head = rows.Find(r => r.IsHeader);
-        var width = head?.Count ?? rows.Max(r => r.Count);
+        // Markdig fills up the head to the widest row; the line of dashes has as many columns as the head was written with.
+        var width = head is null ? rows.Max(r => r.Count) : Math.Min(head.Count, table.ColumnDefinitions.Count);
         var columns = Enumerable.Range(0, width)
             .Select(i => new TableColumn(i < table.ColumnDefinitions.Count ? Alignment(table.ColumnDefinitions[i].Alignment) : ColumnAlignment.Start))
             .ToImmutableArray();
@@ -31,10 +32,11 @@ internal sealed class TableConverter(MarkdownSource source, DiagnosticBag findin
         foreach (var cell in row.OfType<Markdig.Extensions.Tables.TableCell>())
         {
             ImmutableArray<Block> content = blocks.Convert(cell, place);
+            var at = cell.Span.IsEmpty ? span : source.Of(cell.Span);
             if (cells.Count < width)
-                cells.Add(new(content) { Span = cell.Span.IsEmpty ? span : source.Of(cell.Span) });
+                cells.Add(new(content) { Span = at });
             else if (!content.IsEmpty)
-                findings.Add(MarkdownFindings.BrokenTable.At(span, $"a row of more than {width} cells, the width of the head", "write \\| for a bar inside a cell"));
+                findings.Add(MarkdownFindings.BrokenTable.At(at, $"a cell more than the {width} of the table's head", "add a column to the head, or write \\| for a bar inside a cell"));
         }
 
         while (cells.Count < width)

@@ -49,6 +49,10 @@ public sealed class MarkdownReaderTests
             ["2:7 CP1111 footnote [^b] has no text", "4:1 CP1111 footnote [^b] has no text"]);
 
     [Fact]
+    public void A_row_is_as_wide_as_the_head_of_its_table() =>
+        Reading.Findings("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 1 |\n").ShouldBe(["3:10 CP1109 a cell more than the 2 of the table's head"]);
+
+    [Fact]
     public void Raw_html_is_text() =>
         Reading.Dump("A <b>bold</b> word.\n\n<div>\nblock\n</div>\n").ShouldContain("<b>bold</b>");
 
