@@ -32,6 +32,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             Version = Formed(keys, "version", VersionForm(), "a version such as 1.0.0"),
             Date = keys.DateOrNull("date"),
             Language = Formed(keys, "language", LanguageForm(), "a language tag such as en-GB"),
+            LanguageSpan = keys.SpanOf("language"),
             Nation = keys.PlainOrNull("nation"),
             Licence = keys.Plain("licence"),
             Url = keys.WebAddressOrNull("url"),

@@ -47,7 +47,7 @@ public sealed class CourseComposer
         if (words is null)
         {
             var course = request.Index.Course;
-            findings.Add(TemplateFindings.MissingLanguage.At(course.Span, $"no fixed words in language '{course.Language}'", $"add templates/strings/{course.Language}.yaml"));
+            findings.Add(TemplateFindings.MissingLanguage.At(course.LanguageSpan, $"no fixed words in language '{course.Language}'", $"add templates/strings/{course.Language}.yaml"));
             return new(null, findings.ToImmutable());
         }
 

@@ -27,6 +27,9 @@ public sealed record Course
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Place of the language's tag, for findings about what exists in no such language.</summary>
+    public required SourceSpan LanguageSpan { get; init; }
+
     public string? Nation { get; init; }
 
     public required string Licence { get; init; }

@@ -1,6 +1,7 @@
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Tests.Rules;
 
 namespace CoursePack.Tests.Composition;
 
@@ -12,7 +13,7 @@ public sealed class TemplateFindingTests
     [InlineData("audience: trainer", "1:1 CP6001 a product needs a title")]
     [InlineData("title: Book\naudience: trainers", "3:11 CP6001 'trainers' is not a value of 'audience'")]
     [InlineData("title: Book\naudience: trainer\nper: week", "4:6 CP6001 'week' is not a value of 'per'")]
-    [InlineData("title: Book\naudience: trainer\nthema: x", "4:8 CP6001 unknown key 'thema'")]
+    [InlineData("title: Book\naudience: trainer\nthema: x", "4:1 CP6001 unknown key 'thema'")]
     public void Front_matter_is_judged(string frontMatter, string expected) =>
         Load($"---\n{frontMatter}\n---\n").ShouldBe(["products/book.md:" + expected]);
 
@@ -63,8 +64,9 @@ public sealed class TemplateFindingTests
             .ShouldHaveSingleItem().ShouldStartWith("strings/cy.yaml:1:1 CP6006 fixed words missing: ");
 
     [Theory]
-    [InlineData("sizes:\n  bodie: 14", "2:10 CP6007 themes know no 'sizes.bodie'")]
+    [InlineData("sizes:\n  bodie: 14", "2:3 CP6007 themes know no 'sizes.bodie'")]
     [InlineData("sizes:\n  body: big", "2:9 CP6007 'big' is not a value of 'sizes.body'")]
+    [InlineData("sizes: { body: 12, body: 14 }", "1:20 CP6007 'sizes.body' stands here twice")]
     [InlineData("colours: { text: \"#12\" }", "1:18 CP6007 '#12' is not a value of 'colours.text'")]
     public void A_theme_is_judged(string theme, string expected) =>
         Composing.Print(Composing.Templates("x", "trainer", ("themes/mine.yaml", theme)).Diagnostics).ShouldBe(["themes/mine.yaml:" + expected]);
@@ -119,6 +121,7 @@ public sealed class TemplateFindingTests
         var workbook = Composing.Compose(course, "trainee-workbook");
         workbook.Value.ShouldBeNull();
         Composing.Print(workbook.Diagnostics).ShouldBe(["handouts/moment-cards.md:7:1 CP6012 'trainee-workbook' cannot be made while nobody can tell who may read this text"]);
+        Printed.ShouldBeAsVerified("CP6012", workbook.Diagnostics);
         Composing.Compose(course, "trainer-handbook").Value.ShouldNotBeNull();
     }
 

@@ -39,11 +39,10 @@ internal static class FrontMatter
         }
 
         var yaml = TemplateYaml.Read(source, source.LineStart(2), end + 1, findings);
-        foreach (var (path, value) in yaml.Values)
+        foreach (var key in yaml.Values.Keys.Select(path => path.Split('.')[0]).Distinct(StringComparer.Ordinal))
         {
-            var key = path.Split('.')[0];
             if (!Keys.Contains(key, StringComparer.Ordinal))
-                findings.Add(TemplateFindings.FrontMatter.At(value.Span, $"unknown key '{key}'", Suggestion.For(key, Keys)));
+                findings.Add(TemplateFindings.FrontMatter.At(yaml.KeyOf(key), $"unknown key '{key}'", Suggestion.For(key, Keys)));
         }
 
         if (yaml["title"] is null or "")

@@ -13,6 +13,7 @@ namespace CoursePack.Curriculum.Composition.Templates;
 internal sealed class TemplateYaml
 {
     private readonly Dictionary<string, Spanned<string>> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> keys = new(StringComparer.Ordinal);
 
     private TemplateYaml()
     {
@@ -22,6 +23,15 @@ internal sealed class TemplateYaml
     public IReadOnlyDictionary<string, Spanned<string>> Values => values;
 
     public string? this[string path] => values.TryGetValue(path, out var value) ? value.Value : null;
+
+    /// <summary>The key that a path ends with; for an item of a list, the list's.</summary>
+    public SourceSpan KeyOf(string path)
+    {
+        SourceSpan span;
+        while (!keys.TryGetValue(path, out span) && path.LastIndexOf('.') is >= 0 and var dot)
+            path = path[..dot];
+        return span;
+    }
 
     /// <param name="end">Offset after the YAML.</param>
     public static TemplateYaml Read(SourceText source, int start, int end, DiagnosticBag findings)
@@ -51,8 +61,12 @@ internal sealed class TemplateYaml
         {
             while (!parser.TryConsume<MappingEnd>(out _))
             {
-                var key = parser.Consume<Scalar>().Value;
-                Node(parser, source, path.Length == 0 ? key : path + "." + key, findings);
+                var key = parser.Consume<Scalar>();
+                var inner = path.Length == 0 ? key.Value : path + "." + key.Value;
+                var span = SpanOf(source, key);
+                if (!keys.TryAdd(inner, span))
+                    findings.Add(TemplateFindings.TemplateYaml.At(span, $"'{inner}' stands here twice"));
+                Node(parser, source, inner, findings);
             }
         }
         else if (parser.TryConsume<SequenceStart>(out _))
@@ -63,11 +77,11 @@ internal sealed class TemplateYaml
         else
         {
             var scalar = parser.Consume<Scalar>();
-            var span = new SourceSpan(source, Offset(source, scalar.Start), Offset(source, scalar.End));
-            if (!values.TryAdd(path, new(scalar.Value, span)))
-                findings.Add(TemplateFindings.TemplateYaml.At(span, $"'{path}' stands here twice"));
+            values.TryAdd(path, new(scalar.Value, SpanOf(source, scalar)));
         }
     }
+
+    private static SourceSpan SpanOf(SourceText source, Scalar scalar) => new(source, Offset(source, scalar.Start), Offset(source, scalar.End));
 
     private static int Offset(SourceText source, Mark mark) => source.LineStart((int)mark.Line) + (int)mark.Column - 1;
 }

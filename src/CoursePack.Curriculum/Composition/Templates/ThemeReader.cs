@@ -26,8 +26,8 @@ internal sealed partial class ThemeReader
     {
         var reader = new ThemeReader(TemplateYaml.Read(source, 0, source.Text.Length, findings), findings);
         var theme = (Theme)reader.Record(Theme.Default, "");
-        foreach (var (path, value) in reader.yaml.Values.Where(v => !reader.known.Contains(v.Key)))
-            findings.Add(TemplateFindings.TemplateYaml.At(value.Span, $"themes know no '{path}'", Suggestion.For(path, reader.known)));
+        foreach (var path in reader.yaml.Values.Keys.Where(k => !reader.known.Contains(k)))
+            findings.Add(TemplateFindings.TemplateYaml.At(reader.yaml.KeyOf(path), $"themes know no '{path}'", Suggestion.For(path, reader.known)));
         return theme with { Name = name };
     }
 
