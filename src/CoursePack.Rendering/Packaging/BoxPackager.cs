@@ -51,7 +51,7 @@ public static class BoxPackager
         {
             if (!IsPlain(path))
             {
-                found.Add(PackagingDiagnostics.UnsafeName.At(SourceSpan.None, $"'{path}' cannot be the name of a file in the box", "use letters, digits, '-', '.' and '_' in ids and in the version"));
+                found.Add(PackagingDiagnostics.UnsafeName.At(SourceSpan.None, $"'{path}' cannot be the name of a file in the box", "use short ids, and letters, digits, '-', '.' and '_' in ids and in the version"));
                 continue;
             }
 
