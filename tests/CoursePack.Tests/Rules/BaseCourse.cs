@@ -43,7 +43,9 @@ internal sealed class BaseCourse
     public BaseCourse Trainee(string markdown) =>
         Edit(Listening, "        care: |\n", $"        trainee: |\n          {markdown.Replace("\n", "\n          ", StringComparison.Ordinal)}\n        care: |\n");
 
-    public Findings Check() => CourseCheck.Run(MemoryWorkspace.Of(files.Select(f => (f.Key, f.Value))));
+    public IWorkspace Workspace => MemoryWorkspace.Of(files.Select(f => (f.Key, f.Value)));
+
+    public Findings Check() => CourseCheck.Run(Workspace);
 
     /// <summary>Messages of the findings with one code.</summary>
     public IEnumerable<string> Messages(string code) => Check().Shown.Where(d => d.Code == code).Select(d => d.Message);

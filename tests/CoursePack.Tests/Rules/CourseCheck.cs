@@ -1,3 +1,4 @@
+using CoursePack.Cli.Pipeline;
 using CoursePack.Cli.Reporting;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
@@ -32,6 +33,8 @@ internal static class CourseCheck
             return Ready(found);
         var templates = TemplatesFor(workspace);
         found.AddRange(templates.Diagnostics);
+        if (templates.Value is { } known)
+            found.AddRange(OutputFormats.Check(course, known));
         if (templates.Value is { } set && !found.Exists(Findings.StopsBuild))
             found.AddRange(Compose(facts, set));
         return Ready(found);

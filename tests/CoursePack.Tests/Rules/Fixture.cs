@@ -12,6 +12,8 @@ internal sealed record Fixture(string Code, string Kind)
 {
     public const string Fail = "fail", Pass = "pass", Base = "base";
 
+    private static readonly string[] ComposedFamilies = ["CP6", "CP72"];
+
     private const string DeletedEnding = ".deleted", ListName = "expect.txt";
 
     public static string Folder { get; } = Path.Combine(Repository.Tests, "Rules", "fixtures");
@@ -22,8 +24,8 @@ internal sealed record Fixture(string Code, string Kind)
 
     public bool Exists => Own.Count > 0;
 
-    /// <summary>About templates and composition.</summary>
-    public bool IsComposed => Code.StartsWith("CP6", StringComparison.Ordinal) || Code == Base;
+    /// <summary>About templates and composition, or about the formats and editions made of them.</summary>
+    public bool IsComposed => Code == Base || ComposedFamilies.Any(f => Code.StartsWith(f, StringComparison.Ordinal));
 
     /// <summary>The fixture's own files by path, without the base.</summary>
     public IReadOnlyDictionary<string, byte[]> Own => FilesOf(Path.Combine(Folder, Code, Kind));

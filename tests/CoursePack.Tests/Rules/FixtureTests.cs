@@ -32,7 +32,7 @@ public sealed class FixtureTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_failing_fixture_prints_as_verified(string code) =>
-        Golden.Match(CourseCheck.Print(new Fixture(code, Fixture.Fail).Check()), $"Rules/printed/{code}.txt");
+        Golden.Match(CourseCheck.Print(new Fixture(code, Fixture.Fail).Check()), Printed.NameOf(code));
 
     private static readonly Comparer<Expectation> Place = Comparer<Expectation>.Create((a, b) =>
         string.CompareOrdinal($"{a.Path}:{a.Line:D6}:{a.Code}", $"{b.Path}:{b.Line:D6}:{b.Code}"));

@@ -43,6 +43,22 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void Every_code_has_its_printed_text()
+    {
+        foreach (var code in DescriptorCatalogue.All.Select(d => d.Code))
+        {
+            var verified = Path.Combine(Printed.Folder, code + Printed.Ending);
+            File.Exists(verified).ShouldBeTrue(verified);
+            File.ReadAllText(verified).ShouldContain($"[{code}]");
+        }
+    }
+
+    [Fact]
+    public void Every_printed_text_belongs_to_a_code() =>
+        Directory.EnumerateFiles(Printed.Folder, "*" + Printed.Ending).Select(f => Path.GetFileName(f)[..^Printed.Ending.Length])
+            .Except(DescriptorCatalogue.All.Select(d => d.Code)).ShouldBeEmpty();
+
+    [Fact]
     public void Every_fixture_belongs_to_a_code() =>
         Fixture.Codes.Except(DescriptorCatalogue.All.Select(d => d.Code)).ShouldBeEmpty();
 
