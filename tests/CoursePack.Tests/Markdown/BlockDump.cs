@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Markdown;
@@ -7,8 +8,11 @@ using CoursePack.Curriculum.Markdown;
 namespace CoursePack.Tests.Markdown;
 
 /// <summary>Blocks as an indented outline with places (<c>line:column-line:column</c>) and audiences, for goldens and messages.</summary>
-internal static class BlockDump
+internal static partial class BlockDump
 {
+    /// <summary>Without places: for what many files make together, so that a line more in one of them is not a difference.</summary>
+    public static string WithoutPlaces(ImmutableArray<Block> blocks) => Place().Replace(Of(blocks), "");
+
     public static string Of(ImmutableArray<Block> blocks)
     {
         var text = new StringBuilder();
@@ -100,6 +104,9 @@ internal static class BlockDump
         var (from, to) = (span.StartPosition, span.EndPosition);
         return span.Source is null ? "nowhere" : from.Line == to.Line ? $"{from.Line}:{from.Column}-{to.Column}" : $"{from.Line}:{from.Column}-{to.Line}:{to.Column}";
     }
+
+    [GeneratedRegex(@" (\d+:\d+-(\d+:)?\d+|nowhere)$", RegexOptions.Multiline)]
+    private static partial Regex Place();
 
     private static string Escape(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal);
 }
