@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Markdown;
+using Group = CoursePack.Core.Documents.Group;
 
 namespace CoursePack.Tests.Markdown;
 
