@@ -21,7 +21,6 @@ internal static class Composing
     public static TemplateSet BuiltIn { get; } = TemplateSet.LoadBuiltIn().Value!;
 
     /// <param name="replaced">Files by path; a picture's bytes as Latin-1.</param>
-    /// <param name="replaced">Texts; a picture in base 64.</param>
     public static IWorkspace Course(params (string Path, string Text)[] replaced)
     {
         var workspace = new Fixture(Fixture.Base, "").Compose();

@@ -1,4 +1,3 @@
-using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Tests.Rules;

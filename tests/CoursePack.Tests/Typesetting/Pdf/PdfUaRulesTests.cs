@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoursePack.Tests.Testing;
 using CoursePack.Typesetting.Fonts;
 using CoursePack.Typesetting.Painting;
