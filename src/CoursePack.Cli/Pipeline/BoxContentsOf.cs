@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
@@ -14,8 +15,7 @@ internal static class BoxContentsOf
 
     public static BoxContents Build(Course course, TemplateSet templates, BuildRequest request, ImmutableArray<ProducedFile> files, BoxStatus status)
     {
-        var words = templates.WordsFor(course.Language) ?? ImmutableDictionary<string, string>.Empty;
-        var blank = course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0);
+        var words = templates.WordsFor(course.Language)!;
         return new()
         {
             Course = new()
@@ -27,16 +27,24 @@ internal static class BoxContentsOf
                 Date = course.Date ?? new(2000, 1, 1),
                 Language = course.Language,
                 Licence = course.Licence,
-                Details = [$"Version {course.Version}", $"Licence: {course.Licence}"],
-                Notice = blank == 0 ? null : $"Not yet localised: {blank} safety {(blank == 1 ? "place" : "places")} blank",
-                DecideFirst = [.. words.Where(w => w.Key.StartsWith("decide_first_", StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value)],
+                Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {course.Licence}"],
+                Notice = Notice(words, course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0)),
+                DecideFirst = BoxWordsOf.DecideFirst(words),
             },
+            Words = BoxWordsOf.Strings(words),
             Files = files,
             Sources = [.. Sources(request)],
             Status = status,
             ToolVersion = CommandLine.CommandLineProgram.ToolVersion,
         };
     }
+
+    private static string? Notice(ImmutableDictionary<string, string> words, int blank) => blank switch
+    {
+        0 => null,
+        1 => words["not_localised_one"],
+        _ => words["not_localised"].Replace("{n}", blank.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+    };
 
     private static IEnumerable<BoxFile> Sources(BuildRequest request)
     {

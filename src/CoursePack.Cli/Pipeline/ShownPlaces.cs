@@ -11,6 +11,8 @@ namespace CoursePack.Cli.Pipeline;
 /// <summary>Where the printed books show each local place: by the page on which the part that holds it begins.</summary>
 internal sealed class ShownPlaces
 {
+    private const string LocalPlace = "local.";
+
     private readonly Dictionary<string, SortedDictionary<string, SortedSet<int>>> pages = new(StringComparer.Ordinal);
 
     public static ShownPlaces Of(CourseLocation location, TemplateSource templates, CourseFacts facts, DeliveryPlan? plan)
@@ -54,6 +56,10 @@ internal sealed class ShownPlaces
 
     private void Note(string place, string product, int page)
     {
+        // Composition names the field of a local place by its id behind this word.
+        if (!place.StartsWith(LocalPlace, StringComparison.Ordinal))
+            return;
+        place = place[LocalPlace.Length..];
         if (!pages.TryGetValue(place, out var products))
             pages[place] = products = new(StringComparer.Ordinal);
         if (!products.TryGetValue(product, out var numbers))

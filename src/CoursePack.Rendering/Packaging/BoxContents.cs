@@ -18,7 +18,7 @@ public sealed record BoxContents
     /// <summary>Version of coursepack, such as <c>1.0.0</c>.</summary>
     public required string ToolVersion { get; init; }
 
-    public BoxWords Words { get; init; } = BoxWords.English;
+    public required BoxWords Words { get; init; }
 
     public Theme Theme { get; init; } = Theme.Default;
 }

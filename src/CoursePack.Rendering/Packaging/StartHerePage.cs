@@ -111,7 +111,7 @@ internal sealed class StartHerePage(BoxContents contents)
         {
             null => size,
             1 => $"{words.OnePage}, {size}",
-            { } pages => $"{string.Format(CultureInfo.InvariantCulture, words.Pages, pages)}, {size}",
+            { } pages => $"{words.Pages.Replace("{n}", pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}, {size}",
         };
     }
 

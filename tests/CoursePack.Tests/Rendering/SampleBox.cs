@@ -1,5 +1,7 @@
 using System.Text;
+using CoursePack.Cli.Pipeline;
 using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Rendering.Packaging;
 
 namespace CoursePack.Tests.Rendering;
@@ -27,6 +29,7 @@ internal static class SampleBox
                 "What will the posts be paid, and for how long are they funded?",
             ],
         },
+        Words = BoxWordsOf.Strings(TemplateSet.LoadBuiltIn().Value!.WordsFor("en-GB")!),
         Files =
         [
             File("trainer-handbook.pdf", "trainer-handbook", "pdf", "Trainer handbook", Audience.Trainer, 168),

@@ -9,6 +9,11 @@ internal static class RequiredWords
     [
         "adaptation_language", "adaptation_large_group", "adaptation_low_literacy", "adaptation_sensory", "adaptation_small_group",
         "area", "areas_not_reached", "asked_by_graduates", "asked_by_people_supported", "asked_by_team", "asked_by_trainees",
+        "box_start_here", "box_what", "box_what_1", "box_what_2", "box_readers", "box_reader_organisation",
+        "box_reader_trainer", "box_reader_trainee", "box_reader_supervisor", "box_decide_first", "box_decide_1",
+        "box_decide_2", "box_decide_3", "box_decide_4", "box_decide_5", "box_decide_6", "box_files", "box_for_organisation",
+        "box_for_trainer", "box_for_trainee", "box_for_supervisor", "box_for_everyone", "box_pages", "box_one_page",
+        "box_sources", "box_sources_text", "box_findings", "box_manifest", "box_open_first",
         "break", "claim_assessed", "claim_practised", "claim_taught",
         "callout_answer", "callout_care", "callout_example", "callout_note", "callout_tip", "callout_trainer", "callout_warning",
         "contents", "continued", "day",
