@@ -13,6 +13,9 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
     /// <summary>Tables up to this part of a page are not cut.</summary>
     private const double KeptPart = 0.34;
 
+    /// <summary>In points: about 4.5 cm.</summary>
+    private const double WritingColumn = 128;
+
     private PdfLook Look => page.Look;
 
     public Element Convert(Table table, Surroundings around)
@@ -21,7 +24,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         var rows = ImmutableArray.CreateBuilder<TableRowSpec>(table.Rows.Length);
         for (var r = 0; r < table.Rows.Length; r++)
             rows.Add(Row(table, table.Rows[r], r, around, steps));
-        var made = new TableElement([.. table.Columns.Select(c => new TableColumnSpec(c.Weight))], rows.MoveToImmutable())
+        var made = new TableElement([.. table.Columns.Select((c, i) => new TableColumnSpec(c.Weight, IsToFill(table, i) ? WidthToWriteIn(table) : 0))], rows.MoveToImmutable())
         {
             HeaderRows = table.HeaderRows,
             Look = TableLookOf(around.Accent, steps, table.Role == Roles.Matrix),
@@ -33,6 +36,13 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
             : made;
         return new TogetherElement(whole) { MostHeight = template.TextHeight * KeptPart };
     }
+
+    /// <summary>A column whose body holds nothing is there to write in.</summary>
+    private static bool IsToFill(Table table, int column) =>
+        table.Rows.Length > table.HeaderRows && table.Rows.Skip(table.HeaderRows).All(r => column < r.Cells.Length && r.Cells[column].Blocks.IsEmpty);
+
+    /// <summary>Room for a few words by hand, as far as the columns beside it allow.</summary>
+    private double WidthToWriteIn(Table table) => Math.Min(WritingColumn, template.TextWidth / (table.Columns.Length + 1));
 
     private TableLook TableLookOf(AccentColours accent, bool steps, bool matrix) => new()
     {

@@ -16,7 +16,7 @@ internal sealed class FittedTable
         this.pass = pass;
         Width = width;
         Grid = TableGrid.Of(table);
-        var widths = TableWidths.Of(Grid, table.Look, pass).Share(width, table.Columns, out var fits);
+        var widths = TableWidths.Of(Grid, table.Columns, table.Look, pass).Share(width, table.Columns, out var fits);
         TooWide = !fits;
         lefts = new double[widths.Length + 1];
         for (var i = 0; i < widths.Length; i++)

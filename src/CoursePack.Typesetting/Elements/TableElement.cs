@@ -28,5 +28,5 @@ public sealed class TableElement(ImmutableArray<TableColumnSpec> columns, Immuta
         return new TableFlow(new FittedTable(this, width, pass), 0, null, default);
     }
 
-    internal override ElementWidths Widths(LayoutPass pass) => TableWidths.Of(TableGrid.Of(this), Look, pass).Sum();
+    internal override ElementWidths Widths(LayoutPass pass) => TableWidths.Of(TableGrid.Of(this), Columns, Look, pass).Sum();
 }

@@ -18,7 +18,7 @@ internal sealed class TableWidths
         typical = new double[columns];
     }
 
-    public static TableWidths Of(TableGrid grid, TableLook look, LayoutPass pass)
+    public static TableWidths Of(TableGrid grid, IReadOnlyList<TableColumnSpec> columns, TableLook look, LayoutPass pass)
     {
         var widths = new TableWidths(grid.ColumnCount);
         var padding = look.Padding.Left + look.Padding.Right;
@@ -38,6 +38,13 @@ internal sealed class TableWidths
                 widths.natural[cell.Column] = Math.Max(widths.natural[cell.Column], asked.Natural);
                 widths.typical[cell.Column] += asked.Natural / grid.Rows.Length;
             }
+        }
+
+        for (var i = 0; i < grid.ColumnCount && i < columns.Count; i++)
+        {
+            widths.least[i] = Math.Max(widths.least[i], columns[i].Least);
+            widths.natural[i] = Math.Max(widths.natural[i], columns[i].Least);
+            widths.typical[i] = Math.Max(widths.typical[i], columns[i].Least);
         }
 
         foreach (var (cell, asked) in spanning)

@@ -47,7 +47,7 @@ public sealed class RealBuild : IDisposable
     /// <summary>The documents the books were rendered from.</summary>
     internal ImmutableArray<Document> Documents => documents.Value;
 
-    public static TheoryData<string> Products => new("trainer-handbook", "trainee-workbook", "box-guide");
+    public static TheoryData<string> Products => new("trainer-handbook", "trainee-workbook", "organisation-guide", "box-guide");
 
     public string PathOf(string file) => Path.Combine(Output, file);
 

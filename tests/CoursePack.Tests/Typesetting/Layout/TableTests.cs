@@ -67,6 +67,11 @@ public sealed class TableTests
         (x[1] - x[0]).ShouldBeLessThan(40);
     }
 
+    // The table is 200 points wide and begins at 10.
+    [Fact]
+    public void A_column_has_at_least_the_width_it_is_given() =>
+        Lefts(new TableElement([new(), new(), new(Least: 120)], [new([new(P("a")), new(P("b")), new(P("x"))])]) { Look = NoPadding }).Last().ShouldBeLessThan(91);
+
     [Fact]
     public void Weights_share_the_width() => Lefts(new TableElement([new(1), new(3)], [new([new(P("a")), new(P("b"))])]) { Look = NoPadding }).ShouldBe([10, 60]);
 
