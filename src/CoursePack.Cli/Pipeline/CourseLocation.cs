@@ -1,5 +1,6 @@
 using CoursePack.Cli.Reporting;
 using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Loading;
 
 namespace CoursePack.Cli.Pipeline;
 
@@ -10,18 +11,14 @@ namespace CoursePack.Cli.Pipeline;
 public sealed record CourseLocation(IWorkspace Workspace, string Folder, SourcePaths Paths, string FullPath, string RootPath)
 {
     /// <summary>
-    /// Finds what PATH names. The root is PATH, or for <c>root/courses/slug</c> and <c>root/regions/slug</c> the folder that holds
-    /// them. Whether a course is there is for the reader to find out.
+    /// Finds what PATH names. Whether a course is there is for the reader to find out.
     /// </summary>
     /// <param name="path">As typed; null for <c>.</c> if it has a course, else <c>./curriculum</c>.</param>
     public static CourseLocation Find(Host host, string? path)
     {
         var typed = path ?? (File.Exists(Path.Combine(host.WorkingDirectory, "course.yaml")) ? "." : "curriculum");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, host.WorkingDirectory));
-        var (root, folder) = (full, "");
-        var holder = Path.GetDirectoryName(full);
-        if (holder is not null && Path.GetFileName(holder) is "courses" or "regions" && Path.GetDirectoryName(holder) is { } above && File.Exists(Path.Combine(above, "course.yaml")))
-            (root, folder) = (above, $"{Path.GetFileName(holder)}/{Path.GetFileName(full)}");
-        return new(new DiskWorkspace(root), folder, new(folder, typed.Replace('\\', '/').TrimEnd('/')), full, root);
+        var root = CourseRoot.Of(full);
+        return new(new DiskWorkspace(root.Top), root.Folder, new(root.Folder, typed.Replace('\\', '/').TrimEnd('/')), full, Path.GetFullPath(root.Top));
     }
 }

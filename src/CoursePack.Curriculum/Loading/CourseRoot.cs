@@ -1,14 +1,14 @@
 namespace CoursePack.Curriculum.Loading;
 
 /// <summary>Which folder is the root of a course, and where the course stands in it.</summary>
-/// <param name="Root">The folder out of which nothing is read.</param>
+/// <param name="Top">The folder out of which nothing is read.</param>
 /// <param name="Folder">Of the course, relative to the root: empty, <c>courses/slug</c> or <c>regions/slug</c>.</param>
-public sealed record CourseLocation(string Root, string Folder)
+public sealed record CourseRoot(string Top, string Folder)
 {
     private static readonly string[] Shared = ["course.yaml", "frameworks", "glossary.yaml", "contacts.yaml"];
 
     /// <param name="path">A folder with a <c>course.yaml</c>, as the user wrote it.</param>
-    public static CourseLocation Of(string path)
+    public static CourseRoot Of(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var kind = Path.GetDirectoryName(full);

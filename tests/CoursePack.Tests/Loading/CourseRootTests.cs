@@ -4,13 +4,13 @@ using CoursePack.Tests.Testing;
 
 namespace CoursePack.Tests.Loading;
 
-public sealed class CourseLocationTests
+public sealed class CourseRootTests
 {
     [Fact]
     public void A_course_is_its_own_root()
     {
         using var folder = new TemporaryFolder();
-        CourseLocation.Of(folder.Path).ShouldBe(new(folder.Path, ""));
+        CourseRoot.Of(folder.Path).ShouldBe(new(folder.Path, ""));
     }
 
     [Theory]
@@ -21,9 +21,9 @@ public sealed class CourseLocationTests
         using var folder = new TemporaryFolder();
         folder.Write("glossary.yaml", [.. "[]"u8]);
         var path = Directory.CreateDirectory(Path.Combine(folder.Path, kind, "taster")).FullName;
-        var location = CourseLocation.Of(path);
+        var location = CourseRoot.Of(path);
         location.Folder.ShouldBe($"{kind}/taster");
-        new DiskWorkspace(location.Root).Read("glossary.yaml").ShouldBeOfType<FileLookup.Found>();
+        new DiskWorkspace(location.Top).Read("glossary.yaml").ShouldBeOfType<FileLookup.Found>();
     }
 
     [Fact]
@@ -31,6 +31,6 @@ public sealed class CourseLocationTests
     {
         using var folder = new TemporaryFolder();
         var path = Directory.CreateDirectory(Path.Combine(folder.Path, "courses", "psw")).FullName;
-        CourseLocation.Of(path).ShouldBe(new(path, ""));
+        CourseRoot.Of(path).ShouldBe(new(path, ""));
     }
 }
