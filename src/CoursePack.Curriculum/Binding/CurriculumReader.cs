@@ -11,7 +11,7 @@ public static class CurriculumReader
 {
     private const string FileName = "course.yaml";
 
-    /// <param name="folder">Of the course in the workspace: empty, or such as <c>courses/taster</c>. See <see cref="CourseLocation"/>.</param>
+    /// <param name="folder">Of the course in the workspace: empty, or such as <c>courses/taster</c>. See <see cref="CourseRoot"/>.</param>
     /// <param name="toolVersion">What the course's <c>tool</c> is compared with, such as <c>1.0.0</c>.</param>
     /// <returns>A course even with findings, as whole as it could be read; null when <c>course.yaml</c> itself cannot be.</returns>
     public static Outcome<Course> Read(IWorkspace workspace, string folder, string toolVersion)
