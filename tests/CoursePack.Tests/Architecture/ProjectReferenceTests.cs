@@ -32,6 +32,7 @@ public sealed class FolderReferenceTests
     [InlineData("CoursePack.Curriculum/Binding", "Validation Coverage Composition")]
     [InlineData("CoursePack.Curriculum/Coverage", "Loading Binding Validation Composition")]
     [InlineData("CoursePack.Curriculum/Validation", "Loading Binding Composition")]
+    [InlineData("CoursePack.Curriculum/Authoring", "Binding Validation Coverage Composition Markdown")]
     [InlineData("CoursePack.Rendering/Html", "Pdf Packaging")]
     [InlineData("CoursePack.Rendering/Pdf", "Html Packaging")]
     [InlineData("CoursePack.Typesetting/Fonts", "Layout Elements Text Pdf Painting")]
