@@ -36,6 +36,7 @@ internal sealed class BlockConverter
         var blocks = Convert(document, place).ToBuilder();
         foreach (var group in document.OfType<FootnoteGroup>())
             blocks.Add(NoteConverter.Convert(group, audience, source, this));
+        NoteConverter.ReportUnused(document, source, findings);
         // Text that should have been a directive: nobody can tell who may read it.
         if (inlines.SawDirectiveInText)
             blocks.Add(new BrokenDirective { Audience = audience });
@@ -62,6 +63,12 @@ internal sealed class BlockConverter
     {
         var span = source.Of(heading.Span);
         var (title, id, role, unlisted) = Title(heading);
+        if (title.IsEmpty && !source.IsTemplate)
+        {
+            findings.Add(MarkdownFindings.EmptyHeading.At(span, "a heading without words is not printed", "write its words after the '#', or take it away"));
+            return;
+        }
+
         if (place.Headings is { } container)
         {
             findings.Add(MarkdownFindings.MisplacedHeading.At(span, $"a heading cannot stand in {container}", "use bold words, or move it out"));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -64,7 +65,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
                 Text(run, text, span);
                 break;
             case HtmlEntityInline entity:
-                Text(run, entity.Transcoded.ToString(), span);
+                Text(run, Visible(entity.Transcoded.ToString(), span), span);
                 break;
             case LineBreakInline { IsHard: true }:
                 run.Add(new LineBreak { Span = span });
@@ -93,7 +94,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
                 break;
             case LinkInline link:
                 var targetSpan = link.UrlSpan.IsEmpty ? span : source.Of(link.UrlSpan);
-                run.Add(new LinkReference(link.Url ?? "", targetSpan, Line(link, "a link")) { Span = span });
+                run.Add(new LinkReference(Visible(link.Url ?? "", span), targetSpan, Line(link, "a link")) { Span = span });
                 break;
             case EmphasisInline { DelimiterCount: >= 2 } strong:
                 run.Add(new Strong(Line(strong, "bold text")) { Span = span });
@@ -137,9 +138,18 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
         foreach (var inline in Line(image, "an alternative text"))
             alt.Append(VariableText.Written(inline));
         var title = image.Title is { Length: > 0 } words
-            ? VariableText.Split(words, source.Of(image.TitleSpan.IsEmpty ? image.Span : image.TitleSpan))
+            ? VariableText.Split(Visible(words, source.Of(image.Span)), source.Of(image.TitleSpan.IsEmpty ? image.Span : image.TitleSpan))
             : [];
         return new(image.Url ?? "", alt.ToString(), title) { Span = source.Of(image.Span) };
+    }
+
+    /// <summary>Only an entity such as <c>&amp;#27;</c> can bring in what the file itself may not hold.</summary>
+    private string Visible(string text, Core.Text.SourceSpan span)
+    {
+        if (text.FirstOrDefault(InvisibleCharacters.IsRefused, ' ') is not (var hidden and not ' '))
+            return text;
+        findings.Add(InvisibleCharacters.Report(hidden, span));
+        return string.Concat(text.Where(c => !InvisibleCharacters.IsRefused(c)));
     }
 
     private void Flush(List<Inline> run, ImmutableArray<Piece>.Builder pieces)

@@ -29,9 +29,15 @@ public static class MarkdownFindings
 
     public static readonly DiagnosticDescriptor UnclosedVariable = new("CP1112", "unclosed-variable", Severity.Error);
 
+    public static readonly DiagnosticDescriptor NestedTooDeep = new("CP1113", "nested-too-deep", Severity.Error);
+
     public static readonly DiagnosticDescriptor HeadingTooDeep = new("CP5101", "heading-too-deep", Severity.Warning);
 
     public static readonly DiagnosticDescriptor SkippedHeadingLevel = new("CP5102", "skipped-heading-level", Severity.Warning);
 
     public static readonly DiagnosticDescriptor UnprintedRule = new("CP5103", "unprinted-rule", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor EmptyHeading = new("CP5104", "empty-heading", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor UnusedNote = new("CP5105", "unused-note", Severity.Warning);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
-using CoursePack.Curriculum.Markdown.Syntax;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Markdown;
@@ -20,7 +19,8 @@ public static class MarkdownReader
 
     internal static ImmutableArray<Block> Read(MarkdownSource source, Audience audience, DiagnosticBag findings)
     {
-        var parsed = Pipeline.Parse(source.Text);
+        if (Nesting.Parse(source, findings) is not { } parsed)
+            return [];
         return new BlockConverter(source, findings).Convert(parsed, audience);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 
 namespace CoursePack.Curriculum.Markdown;
 
@@ -18,5 +20,16 @@ internal static class NoteConverter
             .Select(n => new Note(InlineConverter.Label(n), blocks.Convert(n, place), source.Of(n.Span)))
             .ToImmutableArray();
         return new(notes) { Audience = audience, Span = notes.IsEmpty ? source.Of(group.Span) : notes[0].Span };
+    }
+
+    /// <summary>Notes without a mark: Markdig leaves them out of the group and keeps them among its definitions.</summary>
+    public static void ReportUnused(MarkdownDocument document, MarkdownSource source, DiagnosticBag findings)
+    {
+        var unused = document.Descendants<LinkReferenceDefinitionGroup>()
+            .SelectMany(g => g.Links.Values.OfType<FootnoteLinkReferenceDefinition>())
+            .Select(d => d.Footnote).OfType<Footnote>().Where(n => n.Order < 0)
+            .OrderBy(n => n.Span.Start);
+        foreach (var note in unused)
+            findings.Add(MarkdownFindings.UnusedNote.At(source.Of(note.Span), $"nothing refers to footnote [^{InlineConverter.Label(note)}], so it is not printed", "put its mark where it belongs, or take the note away"));
     }
 }
