@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Characters;
 
 namespace CoursePack.Curriculum.Loading;
 

@@ -29,7 +29,5 @@ internal static class FileFindings
 
     public static readonly DiagnosticDescriptor WrongContent = new("CP1012", "wrong-content", Severity.Error);
 
-    public static readonly DiagnosticDescriptor ControlCharacter = new("CP1013", "control-character", Severity.Error);
-
     public static readonly DiagnosticDescriptor FrontMatter = new("CP1014", "front-matter", Severity.Error);
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using CoursePack.Curriculum.Characters;
 using ScalarStyleOfParser = YamlDotNet.Core.ScalarStyle;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Core;
 
 namespace CoursePack.Curriculum.Loading;
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
-using CoursePack.Curriculum.Loading;
+using CoursePack.Curriculum.Characters;
 using CoursePack.Curriculum.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;

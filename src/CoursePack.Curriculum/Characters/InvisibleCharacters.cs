@@ -1,7 +1,7 @@
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 
-namespace CoursePack.Curriculum.Loading;
+namespace CoursePack.Curriculum.Characters;
 
 /// <summary>
 /// Characters that no text of a course holds: C0 and C1 controls, which cannot stand in HTML, XML or PDF text; U+2028 and
@@ -10,9 +10,11 @@ namespace CoursePack.Curriculum.Loading;
 /// </summary>
 internal static class InvisibleCharacters
 {
+    public static readonly DiagnosticDescriptor ControlCharacter = new("CP1013", "control-character", Severity.Error);
+
     public static bool IsRefused(char character) =>
         character is not ('\n' or '\t') and (< ' ' or (>= '\u007F' and <= '\u009F') or (>= '\u2028' and <= '\u202E') or '\uFEFF' or '\uFFFE' or '\uFFFF');
 
     public static Diagnostic Report(char character, SourceSpan span) =>
-        FileFindings.ControlCharacter.At(span, $"the invisible character U+{(int)character:X4} stands in the text", "delete it; where it came with a pasted text, type the line again");
+        ControlCharacter.At(span, $"the invisible character U+{(int)character:X4} stands in the text", "delete it; where it came with a pasted text, type the line again");
 }
