@@ -3,8 +3,8 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Characters;
 using ScalarStyleOfParser = YamlDotNet.Core.ScalarStyle;
-using YamlDotNet.Core.Events;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace CoursePack.Curriculum.Loading;
 
