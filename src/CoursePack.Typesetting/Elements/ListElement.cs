@@ -25,8 +25,13 @@ public sealed class ListElement(ImmutableArray<ListEntry> entries) : Element
     {
         var deep = width - Indent < NarrowestBody;
         var items = ImmutableArray.CreateBuilder<StackItem>(Entries.Length);
-        foreach (var entry in Entries)
-            items.Add(new(new ListEntryElement(entry, deep ? 0 : Indent) { Origin = Origin }, Before: Gap));
+        // The last entry does not stand alone on a page, nor the first of a longer list.
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            var keeps = (i == 0 && Entries.Length > 3) || (i == Entries.Length - 2 && Entries.Length > 2);
+            items.Add(new(new ListEntryElement(Entries[i], deep ? 0 : Indent) { Origin = Origin }, Before: Gap, KeepWithNext: keeps));
+        }
+
         return new TagElement("L", new StackElement(items.MoveToImmutable())) { ListNumbering = Numbering }.Fit(width, pass);
     }
 

@@ -232,7 +232,8 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
         var look = table.Look;
         var isHead = rows[0].Index < table.Grid.HeaderRows;
         var rule = isHead ? look.HeaderRule : look.RowRule;
-        if (rule is not null)
+        // A frame closes the table; two dashed lines on each other would look like one that is not dashed.
+        if (rule is not null && !(look.Frame is not null && rows[count - 1].Index == table.RowCount - 1 && rows.Length == 1))
         {
             if (count == 1 && rows.Length == 1)
             {

@@ -32,7 +32,8 @@ internal sealed class StackFlow(FittedStack stack, int first, Flow? begun) : Flo
             var mark = spot.Draws ? spot.Canvas.Mark() : default;
 
             Placement placed;
-            if (stack.Item(i).KeepWithNext && !room.Fresh && SplitsChain(i, flow, room))
+            // What is kept with the item above is not torn from it: a chain that no page holds breaks further down.
+            if (stack.Item(i).KeepWithNext && !room.Fresh && !(used > 0 && stack.Item(i - 1).KeepWithNext) && SplitsChain(i, flow, room))
                 placed = Placement.Wrap("it is kept with what follows, which does not fit");
             else
                 placed = flow.Lay(room, spot.Moved(0, used + gap));

@@ -9,7 +9,7 @@ internal readonly record struct TableTags(StructureElement? Table, StructureElem
 /// <summary>A table from a row on, the rows there perhaps already begun.</summary>
 internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, TableTags made) : Flow
 {
-    /// <summary>A head that takes more of a page than this is not repeated.</summary>
+    /// <summary>A head that takes more of a page than this is not repeated; nor are a head and two rows kept together.</summary>
     private const double MostOfPage = 0.4;
 
     private bool Starts => next == 0 && begun is null;
@@ -26,8 +26,14 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
         if (!Starts)
             return height + first.LeastHeight(page - height);
         var after = table.Grid.GroupEnd(0);
-        return after < table.RowCount ? height + table.Group(after).LeastHeight(page - height) : height;
+        if (after >= table.RowCount)
+            return height;
+        var both = height + table.Group(after).Height + SecondHeight(table.Grid.GroupEnd(after));
+        return both <= page * MostOfPage ? both : height + table.Group(after).LeastHeight(page - height);
     }
+
+    /// <summary>A table does not begin with one row at the foot of a page.</summary>
+    private double SecondHeight(int row) => row < table.RowCount && !table.Table.IsGrid ? table.Group(row).Height : 0;
 
     public override Placement Lay(in Space space, in Spot spot)
     {
@@ -49,6 +55,8 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
         var head = used;
         for (var row = next; row < table.RowCount;)
         {
+            if (row > next && row > table.Grid.HeaderRows && LeavesBadly(row, group, Room(space, used, head)))
+                return Partly(spot, used, new(table, row, group, tags));
             var placed = group.Lay(Room(space, used, head), spot.Moved(0, used).Under(spot.Draws ? ParentOf(row, ref tags) : null));
             if (placed.Kind == PlacementKind.Wrap)
                 return Partly(spot, used, new(table, row, group, tags));
@@ -62,6 +70,21 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
 
         Frame(spot, used);
         return Placement.Full(used);
+    }
+
+    /// <summary>
+    /// A row that fits, and yet goes to the next page: it names what follows, which does not fit, or what follows is the last
+    /// row, which would stand there alone.
+    /// </summary>
+    private bool LeavesBadly(int row, RowGroup group, in Space room)
+    {
+        var after = group.Rows[^1].Index + 1;
+        if (after >= table.RowCount || group.Rows[0].Index != row || !room.Holds(group.Height))
+            return false;
+        var following = table.Group(after);
+        var isLast = following.Rows[^1].Index + 1 >= table.RowCount;
+        return (isLast || table.Table.Rows[row].KeepWithNext) && !table.Table.IsGrid
+            && !room.Holds(group.Height + following.Height) && room.PageHolds(group.Height + following.Height);
     }
 
     private Placement Partly(in Spot spot, double used, TableFlow rest)

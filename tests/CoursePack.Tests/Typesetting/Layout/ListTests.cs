@@ -31,6 +31,11 @@ public sealed class ListTests
                 """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void The_last_entry_does_not_stand_alone_on_a_page() =>
+        LayOut(Stack(Lines(6, "a"), new ListElement([.. Enumerable.Range(1, 5).Select(i => new ListEntry(Label("•"), P($"b{i}")))])))
+            .Texts().ShouldEndWith("\n2: •b4 | •b5");
+
+    [Fact]
     public void An_entry_over_two_pages_is_one_entry_with_one_label()
     {
         var document = LayOut(Stack(Lines(6, "a"), new ListElement([new(Label("1."), Lines(8, "b"))]))).Document;

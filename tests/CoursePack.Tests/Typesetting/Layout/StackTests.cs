@@ -37,9 +37,9 @@ public sealed class StackTests
         LayOut(new StackElement([new(Lines(9, "a")), new(P("End"), KeepWithNext: true)])).Texts().ShouldEndWith("a9 | End");
 
     [Fact]
-    public void A_chain_higher_than_a_page_is_parted_where_the_rest_of_it_fits_one() =>
+    public void A_chain_higher_than_a_page_fills_it_and_goes_on() =>
         LayOut(new StackElement([.. Enumerable.Range(1, 12).Select(i => new StackItem(P($"h{i}"), KeepWithNext: true))]))
-            .Texts().ShouldBe("1: h1 | h2\n2: h3 | h4 | h5 | h6 | h7 | h8 | h9 | h10 | h11 | h12");
+            .Texts().ShouldBe("1: h1 | h2 | h3 | h4 | h5 | h6 | h7 | h8 | h9 | h10\n2: h11 | h12");
 
     [Fact]
     public void What_is_kept_together_moves_whole() =>

@@ -27,6 +27,22 @@ public sealed class TableTests
         LayOut(Stack(Lines(9, "a"), Table(1, [["Head"], ["row"]]))).Texts().ShouldEndWith("\n2: Head | row");
 
     [Fact]
+    public void A_table_does_not_begin_with_one_row_at_the_foot_of_a_page() =>
+        LayOut(Stack(Lines(8, "a"), Table(1, [["Head"], ["r1"], ["r2"]]))).Texts().ShouldEndWith("\n2: Head | r1 | r2");
+
+    [Fact]
+    public void The_last_row_does_not_stand_alone_on_a_page() =>
+        LayOut(Stack(Lines(4, "a"), Table(1, [["Head"], ["r1"], ["r2"], ["r3"], ["r4"], ["r5"], ["r6"]])))
+            .Texts().ShouldBe("1: a1 | a2 | a3 | a4 | Head | r1 | r2 | r3 | r4\n2: <Head> | r5 | r6");
+
+    [Fact]
+    public void A_row_that_names_the_rows_below_it_is_not_the_last_on_a_page()
+    {
+        var rows = Enumerable.Range(1, 14).Select(i => new TableRowSpec([new(P($"r{i}"))]) { KeepWithNext = i == 10 });
+        LayOut(new TableElement([new()], [.. rows]) { Look = NoPadding }).Texts().ShouldStartWith("1: r1 | r2 | r3 | r4 | r5 | r6 | r7 | r8 | r9\n2: r10");
+    }
+
+    [Fact]
     public void A_row_that_fits_a_page_is_not_cut() =>
         LayOut(Stack(Lines(7, "a"), Table(0, Row(Lines(5, "b"), P("x"))))).Texts().ShouldBe("1: a1 | a2 | a3 | a4 | a5 | a6 | a7\n2: b1 x | b2 | b3 | b4 | b5");
 
