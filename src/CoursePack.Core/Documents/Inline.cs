@@ -36,7 +36,7 @@ public abstract record Inline
                     text.Append(' ');
                     break;
                 case Blank blank:
-                    text.Append(blank.Value ?? blank.Label);
+                    text.Append(blank.Value ?? (blank.LabelHidden ? "" : blank.Label));
                     break;
                 case InlineContainer container:
                     Append(text, container.Content);
@@ -53,7 +53,11 @@ public sealed record CodeSpan(string Text) : Inline;
 public sealed record LineBreak : Inline;
 
 /// <summary>A local place within a line: its value, or a labelled blank to write on.</summary>
-public sealed record Blank(string Label, string? Value, string Name) : Inline;
+public sealed record Blank(string Label, string? Value, string Name) : Inline
+{
+    /// <summary>The text around it says already what goes here: the label is for those who hear and not for those who see.</summary>
+    public bool LabelHidden { get; init; }
+}
 
 /// <summary>The page on which an anchor stands, printed as a number; resolved by the renderer.</summary>
 /// <param name="Product">Another document's id; null for this one.</param>

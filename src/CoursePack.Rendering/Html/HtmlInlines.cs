@@ -70,6 +70,10 @@ internal sealed class HtmlInlines(HtmlPage page)
         {
             Html.Text(value);
         }
+        else if (live && blank.LabelHidden)
+        {
+            Html.Open("input", ("class", "blank-alone"), ("type", "text"), ("name", blank.Name), ("aria-label", blank.Label), ("autocomplete", "off"));
+        }
         else if (live)
         {
             Html.Open("label", ("class", "blank")).Element("span", blank.Label, ("class", "blank-label")).Text(" ")

@@ -99,6 +99,12 @@ internal sealed class PdfInlines(PdfPage page)
             return;
         }
 
+        if (blank.LabelHidden)
+        {
+            pieces.Add(new InlinePiece.Blank(BlankWidth, page.Look.Style(look with { Color = page.Look.WritingRule })));
+            return;
+        }
+
         var label = look with { Color = page.Look.Muted, Size = look.Size * 0.84, Line = look.Line / 0.84 };
         // A short label stays on one line with its blank.
         var words = blank.Label.Length <= LongestKeptLabel ? blank.Label.Replace(" ", " " + WordJoiner, StringComparison.Ordinal) : blank.Label;

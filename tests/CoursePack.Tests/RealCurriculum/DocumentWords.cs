@@ -114,7 +114,7 @@ internal sealed class DocumentWords(Document document, PageMap pages)
                     Add(code.Text);
                     break;
                 case Blank blank:
-                    Add(blank.Value ?? blank.Label + ":");
+                    Add(blank.Value ?? (blank.LabelHidden ? "" : blank.Label + ":"));
                     break;
                 case PageReference reference:
                     Add(pages.PageOf(reference.Product ?? document.Id, reference.Anchor)?.ToString(CultureInfo.InvariantCulture));

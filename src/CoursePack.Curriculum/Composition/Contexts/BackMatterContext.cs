@@ -1,4 +1,5 @@
 using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition.Contexts;
@@ -27,10 +28,10 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
             ["for"] = Text(c.For),
             ["telephone"] = Text(c.Telephone, c.Span),
             ["text"] = Text(c.Text, c.Span),
-            ["url"] = Text(c.Url, c.Span),
+            ["url"] = Address(c.Url, c.Span),
             ["email"] = Text(c.Email, c.Span),
             ["hours"] = Text(c.Hours, c.Span),
-            ["source"] = Text(c.Source, c.Span),
+            ["source"] = Address(c.Source, c.Span),
             ["checked_on"] = c.CheckedOn is { } date ? Words.Date(date) : null,
             ["checked_by"] = Text(c.CheckedBy, c.Span),
         });
@@ -70,6 +71,16 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
         ["did"] = Text(c.Did),
     });
 
+    /// <summary>An address as people write it and with what it leads to.</summary>
+    private object? Address(string? address, SourceSpan span)
+    {
+        const string Scheme = "https://";
+        if (string.IsNullOrEmpty(address))
+            return null;
+        var shown = address.StartsWith(Scheme, StringComparison.Ordinal) ? address[Scheme.Length..].TrimEnd('/') : address;
+        return Line(() => [new Link(address, [new TextRun(shown) { Span = span }]) { Span = span }]);
+    }
+
     private object[]? Places(LocalNeed need) => Some(Course.LocalPlaces.Where(p => p.Need == need), Place);
 
     private Dictionary<string, object?> Place(LocalPlace place) => new(StringComparer.Ordinal)
@@ -78,6 +89,7 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
         ["label"] = Text(place.Label),
         ["ask"] = Text(place.Ask),
         ["blank"] = Line(() => [Composition.Blank(place)]),
+        ["line"] = Line(() => [Composition.Blank(place) with { LabelHidden = true }]),
         ["is_blank"] = place.Value.Length == 0,
     };
 
