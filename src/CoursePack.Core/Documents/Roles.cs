@@ -18,6 +18,9 @@ public static class Roles
     /// <summary>Section below the first level that begins on a page of its own.</summary>
     public const string Part = "part";
 
+    /// <summary>Section: something to copy or cut out, on pages of its own.</summary>
+    public const string Handout = "handout";
+
     /// <summary>Paragraph: larger, the first words of a chapter.</summary>
     public const string Lead = "lead";
 
@@ -29,6 +32,9 @@ public static class Roles
 
     /// <summary>Group: key facts in a tinted panel.</summary>
     public const string Facts = "facts";
+
+    /// <summary>Group: an entry of a glossary.</summary>
+    public const string Entry = "entry";
 
     /// <summary>Table: what trainers and trainees do, minute by minute; the first column leads.</summary>
     public const string Steps = "steps";
@@ -56,6 +62,9 @@ public static class Roles
 
     /// <summary>List: notes at the foot of a text, smaller.</summary>
     public const string Notes = "notes";
+
+    /// <summary>Table row: names the rows below it.</summary>
+    public const string Head = "head";
 
     /// <summary>Table: many narrow rows of numbers.</summary>
     public const string Matrix = "matrix";

@@ -59,7 +59,7 @@ public sealed record ThemeMargins
 {
     public double Top { get; init; } = 78;
 
-    public double Bottom { get; init; } = 72;
+    public double Bottom { get; init; } = 66;
 
     public double Inner { get; init; } = 70;
 

@@ -32,6 +32,9 @@ internal sealed class PdfBlocks
     /// <summary>Height of a line that has a blank to write on, in points.</summary>
     private const double WritingLineHeight = 23;
 
+    /// <summary>Characters up to which a paragraph before a table or lines stays with them: about four lines; before a list, one.</summary>
+    private const int ShortIntroduction = 300, ShortLead = 80;
+
     private readonly PdfPage page;
     private readonly PdfSections sections;
     private readonly PdfTables tables;
@@ -68,7 +71,7 @@ internal sealed class PdfBlocks
     }
 
     public ParagraphElement Paragraph(ImmutableArray<Inline> content, TextLook look, Surroundings around, SourceSpan span, string? tag = "P") =>
-        new(Inlines.Convert(content, PdfInlines.HasBlank(content) ? look with { Line = Math.Max(look.Line, WritingLineHeight / look.Size) } : look))
+        new(Inlines.Convert(content, PdfInlines.HasBlank(content) ? ForWriting(look) : look))
         {
             Tag = tag,
             Origin = span,
@@ -80,6 +83,9 @@ internal sealed class PdfBlocks
                 _ => TextAlignment.Start,
             },
         };
+
+    /// <summary>The look of a line that is written on by hand.</summary>
+    public static TextLook ForWriting(TextLook look) => look with { Line = Math.Max(look.Line, WritingLineHeight / look.Size) };
 
     public ParagraphElement Line(string text, TextLook look, SourceSpan span, string? tag = "P", TextAlignment alignment = TextAlignment.Start) =>
         new([Inlines.Run(text, look)]) { Tag = tag, Origin = span, Alignment = alignment };
@@ -94,6 +100,10 @@ internal sealed class PdfBlocks
             Core.Documents.Paragraph paragraph when IsLabel(paragraph) => new(element, gap + 4, gap / 2, KeepWithNext: true),
             Core.Documents.Paragraph paragraph => new(element, gap, gap, Introduces(paragraph, next)),
             Table or Log or Scale or Figure => new(element, gap + 5, gap + 8),
+            // The brief of an activity stays with the beginning of what it briefs.
+            Group { Role: Roles.Facts } when around.InActivity => new(element, gap + 4, gap + 6, KeepWithNext: true),
+            Group { Role: Roles.Private } => new(element, gap + 4, gap + 6, KeepWithNext: true),
+            Group { Role: Roles.Entry } => new(element, gap, gap),
             Callout or Quotation or CodeBlock or Group { Role: not null } => new(element, gap + 4, gap + 6),
             WritingLines or Checklist or FieldBlock => new(element, gap + 4, gap + 6),
             PageBreak => new(element),
@@ -104,9 +114,13 @@ internal sealed class PdfBlocks
     /// <summary>Bold words by themselves name what follows.</summary>
     private static bool IsLabel(Paragraph paragraph) => paragraph.Role == Roles.Label || paragraph.Content is [Strong];
 
-    /// <summary>A line that ends in a colon stays with what it announces.</summary>
-    private static bool Introduces(Paragraph paragraph, Block? next) =>
-        next is ListBlock or Table or Quotation or WritingLines or Checklist or Log && Inline.PlainText(paragraph.Content).AsSpan().TrimEnd() is [.., ':'];
+    /// <summary>A line that ends in a colon stays with what it announces, and so does a short one before what is filled in or looked up.</summary>
+    private static bool Introduces(Paragraph paragraph, Block? next) => next switch
+    {
+        Table or Log or Cards or WritingLines or Checklist or Scale or FieldBlock => Inline.PlainText(paragraph.Content).Length <= ShortIntroduction,
+        ListBlock or Quotation => Inline.PlainText(paragraph.Content).AsSpan().TrimEnd() is { Length: <= ShortLead } or [.., ':'],
+        _ => false,
+    };
 
     /// <summary>A block in another language is an element of its own around its content.</summary>
     private static Element Marked(Block block, Element element) => (block.Language, block) switch

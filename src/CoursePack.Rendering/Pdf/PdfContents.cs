@@ -41,7 +41,7 @@ internal sealed class PdfContents(PdfPage page, PdfBlocks blocks)
                 continue;
             var index = section.Accent ?? accent;
             var deeper = depth < deepest && section.Blocks.Any(b => b is Section { Unlisted: false });
-            items.Add(new(Entry(section, depth, Look.Accent(index)), Before: depth == 1 ? 11 : 3, KeepWithNext: depth == 1 && deeper));
+            items.Add(new(Entry(section, depth, Look.Accent(index)), Before: depth == 1 ? 9 : 2.5, KeepWithNext: depth == 1 && deeper));
             if (depth < deepest)
                 Add(items, section.Blocks, depth + 1, deepest, index);
         }

@@ -73,9 +73,10 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         }
 
         var made = new ListElement(entries.MoveToImmutable()) { Indent = Spacing.Indent + 6, Gap = Spacing.Item + 3, Origin = list.Span };
-        return list.Label.Length == 0
+        Element whole = list.Label.Length == 0
             ? made
             : new StackElement([new(Label(list.Label, around, list.Span), After: 5, KeepWithNext: true), new(made)]);
+        return new TogetherElement(whole) { MostHeight = template.TextHeight * KeptLinesPart };
     }
 
     public Element Log(Log log, Surroundings around)

@@ -45,7 +45,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
                 body = new AnchorElement(id, body);
             entries.Add(item.Checked is { } ticked
                 ? new(CheckBox(around.Text, ticked), body, LabelIsArtifact: true)
-                : new(Label(list, i, around, bullet, item.Span), body));
+                : new(Label(list, i, around, Beside(item, bullet), item.Span), body));
         }
 
         var digits = list.Ordered ? (list.Start + list.Items.Length - 1).ToString(CultureInfo.InvariantCulture).Length : 1;
@@ -57,6 +57,10 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
             Origin = list.Span,
         };
     }
+
+    /// <summary>A line with a blank is higher than others; its label stands on the same base line.</summary>
+    private static TextLook Beside(ListItem item, TextLook look) =>
+        item.Blocks is [Core.Documents.Paragraph first, ..] && PdfInlines.HasBlank(first.Content) ? PdfBlocks.ForWriting(look) : look;
 
     private ParagraphElement Label(ListBlock list, int index, Surroundings around, TextLook look, SourceSpan span)
     {

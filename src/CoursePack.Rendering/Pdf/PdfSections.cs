@@ -17,7 +17,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Panels up to this part of a page are not cut.</summary>
     private const double KeptPanelPart = 0.5;
 
-    private const double OpenerHeight = 214, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
+    private const double OpenerHeight = 194, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
 
     private PdfLook Look => page.Look;
 
@@ -41,7 +41,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         if (section.Role is Roles.Between or Roles.Supervision)
             return Panel(section, inside);
         var items = ImmutableArray.CreateBuilder<StackItem>();
-        var opensPage = around.Depth == 0 || section.Role is Roles.Module or Roles.Session or Roles.Part;
+        var opensPage = around.Depth == 0 || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout;
         if (opensPage)
             items.Add(new(new BreakElement { ToRightHand = page.Document.Duplex && section.Role == Roles.Module }));
         foreach (var (key, value) in RunningTitles(section, around, index))
@@ -101,7 +101,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
 
     private static double SpaceAfter(Section section, Surroundings inside) => section.Role switch
     {
-        Roles.Module => 26,
+        Roles.Module => 22,
         Roles.Session => 18,
         _ => inside.Depth == 1 ? 16 : 6,
     };

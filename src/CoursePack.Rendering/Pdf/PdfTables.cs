@@ -11,7 +11,10 @@ namespace CoursePack.Rendering.Pdf;
 internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
     /// <summary>Tables up to this part of a page are not cut.</summary>
-    private const double KeptPart = 0.34;
+    private const double KeptPart = 0.34, KeptStepsPart = 0.52;
+
+    /// <summary>Height of a row to write in, in points.</summary>
+    private const double WritingRow = 30;
 
     /// <summary>In points: about 4.5 cm.</summary>
     private const double WritingColumn = 128;
@@ -27,35 +30,45 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         var made = new TableElement([.. table.Columns.Select((c, i) => new TableColumnSpec(c.Weight, IsToFill(table, i) ? WidthToWriteIn(table) : 0))], rows.MoveToImmutable())
         {
             HeaderRows = table.HeaderRows,
-            Look = TableLookOf(around.Accent, steps, table.Role == Roles.Matrix),
+            Look = Enumerable.Range(0, table.Columns.Length).Any(c => IsToFill(table, c))
+                ? ToFill(around.Accent)
+                : TableLookOf(around.Accent, steps, table.Role == Roles.Matrix),
             Caption = Caption(table, around),
             Origin = table.Span,
         };
         Element whole = table.Role == Roles.TimeBar && TimeBar(table, around) is { } bar
             ? new StackElement([new(bar, After: 6, KeepWithNext: true), new(made)])
             : made;
-        return new TogetherElement(whole) { MostHeight = template.TextHeight * KeptPart };
+        return new TogetherElement(whole) { MostHeight = template.TextHeight * (steps ? KeptStepsPart : KeptPart) };
     }
-
-    /// <summary>A column whose body holds nothing is there to write in.</summary>
-    private static bool IsToFill(Table table, int column) =>
-        table.Rows.Length > table.HeaderRows && table.Rows.Skip(table.HeaderRows).All(r => column < r.Cells.Length && r.Cells[column].Blocks.IsEmpty);
 
     /// <summary>Room for a few words by hand, as far as the columns beside it allow.</summary>
     private double WidthToWriteIn(Table table) => Math.Min(WritingColumn, template.TextWidth / (table.Columns.Length + 1));
 
     private TableLook TableLookOf(AccentColours accent, bool steps, bool matrix) => new()
     {
-        Padding = matrix ? new(4, 3.5, 4, 4) : new(7, steps ? 7 : 5.5, 7, steps ? 8 : 6.5),
+        Padding = matrix ? new(4, 3.5, 4, 4) : new(7, steps ? 6 : 5.5, 7, 6.5),
         HeaderGround = accent.Tint,
         HeaderRule = new(accent.Strong, 1.2),
         RowRule = new(Look.Rule, 0.7),
     };
 
+    /// <summary>True for a column in which no cell says anything yet.</summary>
+    private static bool IsToFill(Table table, int column) =>
+        table.Rows.Length > table.HeaderRows && table.Rows.Skip(table.HeaderRows).All(r => column < r.Cells.Length && r.Cells[column].Blocks.All(IsBlank));
+
+    private static bool IsBlank(Block block) => block is Paragraph { Content: [] or [Blank { Value: null, LabelHidden: true }] };
+
+    private TableLook ToFill(AccentColours accent)
+    {
+        var line = new Stroke(Look.WritingRule, 0.7);
+        return TableLookOf(accent, steps: false, matrix: false) with { RowRule = line, ColumnRule = line, Frame = line, LeastRowHeight = WritingRow };
+    }
+
     private TableRowSpec Row(Table table, TableRow row, int index, Surroundings around, bool steps)
     {
         var head = index < table.HeaderRows;
-        var strong = head || row.Role is Roles.Total or Roles.Day;
+        var strong = head || row.Role is Roles.Total or Roles.Day or Roles.Head;
         var cells = ImmutableArray.CreateBuilder<TableCellSpec>(row.Cells.Length);
         for (var c = 0; c < row.Cells.Length; c++)
         {
@@ -63,7 +76,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
             var heads = table.RowHeaders && c == 0 && !head;
             var look = Look.Small with { Line = head ? 1.3 : 1.42 };
             if (strong || heads || (steps && c == 0))
-                look = look with { Bold = true, Color = head || steps || row.Role == Roles.Day ? around.Accent.Strong : look.Color };
+                look = look with { Bold = true, Color = head || steps || row.Role is Roles.Day or Roles.Head ? around.Accent.Strong : look.Color };
             var inside = around with
             {
                 Text = look,
@@ -71,11 +84,15 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
                 Gap = 4,
                 Alignment = c < table.Columns.Length ? table.Columns[c].Alignment : ColumnAlignment.Start,
             };
-            cells.Add(new(blocks.Stack(cell.Blocks, inside), cell.ColumnSpan, cell.RowSpan) { HeadsRow = heads, Ground = GroundOf(cell.Role, around) });
+            cells.Add(new(blocks.Stack(ToWriteIn(table, cell, c), inside), cell.ColumnSpan, cell.RowSpan) { HeadsRow = heads, Ground = GroundOf(cell.Role, around) });
         }
 
-        return new(cells.MoveToImmutable()) { Origin = row.Span, Ground = head ? null : GroundOf(row.Role, around) };
+        return new(cells.MoveToImmutable()) { Origin = row.Span, Ground = head ? null : GroundOf(row.Role, around), KeepWithNext = row.Role is Roles.Day or Roles.Head };
     }
+
+    /// <summary>The box of a column to fill in is the place to write; it needs no line besides.</summary>
+    private static ImmutableArray<Block> ToWriteIn(Table table, TableCell cell, int column) =>
+        cell.Blocks.All(IsBlank) && IsToFill(table, column) ? [] : cell.Blocks;
 
     private Color? GroundOf(string? role, Surroundings around) => role switch
     {
