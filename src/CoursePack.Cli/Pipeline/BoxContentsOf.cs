@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
@@ -26,8 +27,8 @@ internal static class BoxContentsOf
                 Version = course.Version,
                 Date = course.Date ?? new(2000, 1, 1),
                 Language = course.Language,
-                Licence = course.Licence,
-                Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {course.Licence}"],
+                Licence = LicenceName.Of(course.Licence),
+                Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {LicenceName.Of(course.Licence)}"],
                 Notice = Notice(words, course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0)),
                 DecideFirst = BoxWordsOf.DecideFirst(words),
             },

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition;
@@ -49,7 +50,7 @@ internal sealed class DocumentHead(CompositionScope composition)
         yield return $"{words["version"]} {course.Version}";
         if (course.Date is { } date)
             yield return words.Date(date);
-        yield return $"{words["licence"]} {course.Licence}";
+        yield return $"{words["licence"]} {LicenceName.Of(course.Licence)}";
     }
 
     private string? Notice()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Coverage;
@@ -32,7 +33,7 @@ public static class CoverageDocument
         Title = "Coverage matrix",
         Language = "en-GB",
         Audience = Audience.Everyone,
-        Cover = new(report.CourseTitle, [$"Version {course.Version}", $"Schedule: {report.ScheduleTitle}", $"Licence: {course.Licence}"], null),
+        Cover = new(report.CourseTitle, [$"Version {course.Version}", $"Schedule: {report.ScheduleTitle}", $"Licence: {LicenceName.Of(course.Licence)}"], null),
         Date = course.Date ?? new(2000, 1, 1),
         RunningTitle = report.CourseTitle,
         Words = Words,

@@ -1,3 +1,4 @@
+using CoursePack.Core.Text;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition.Contexts;
@@ -48,7 +49,7 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
             ["version"] = Text(Course.Version, Course.Span),
             ["date"] = Course.Date is { } date ? Words.Date(date) : null,
             ["nation"] = Text(Course.Nation, Course.Span),
-            ["licence"] = Text(Course.Licence, Course.Span),
+            ["licence"] = Text(LicenceName.Of(Course.Licence), Course.Span),
             ["url"] = Text(Course.Url, Course.Span),
             ["minutes"] = minutes,
             ["hours"] = (minutes + 30) / 60,
