@@ -3,6 +3,7 @@ using System.Globalization;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Coverage;
+using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition;
 
@@ -12,27 +13,46 @@ internal static class CoverageMatrix
     public static IEnumerable<Block> Tables(CompositionScope composition, CoverageReport coverage, SourceSpan span) =>
         composition.Course.Frameworks.SelectMany(f => Of(
             composition,
-            composition.Line(f.Title),
+            f,
             [.. coverage.Areas.Where(a => a.Framework == f.Id && a.Counts.Competences > 0)],
             span));
 
-    /// <summary>The areas the course reaches as a table, the others by name below it.</summary>
-    private static IEnumerable<Block> Of(CompositionScope composition, ImmutableArray<Inline> title, ImmutableArray<AreaCoverage> areas, SourceSpan span)
+    /// <summary>The areas the course reaches, then the others by name, a row a domain.</summary>
+    private static IEnumerable<Block> Of(CompositionScope composition, Framework framework, ImmutableArray<AreaCoverage> areas, SourceSpan span)
     {
         var reached = areas.Where(a => a.Counts is not { Taught: 0, Practised: 0, Assessed: 0 }).ToImmutableArray();
         if (!reached.IsEmpty)
-            yield return Table(composition, title, reached, span);
+            yield return Table(composition, composition.Line(framework.Title), reached, span);
         if (reached.Length < areas.Length)
         {
-            var names = string.Join("; ", areas.Except(reached).Select(a => $"{a.Id} {a.Title}"));
-            yield return new Paragraph([new TextRun($"{composition.Words["areas_not_reached"]}: {names}.") { Span = span }]) { Span = span };
+            yield return NotReached(composition, framework, areas.Except(reached).Select(a => a.Id).ToHashSet(StringComparer.Ordinal), span);
         }
+    }
+
+    private static Table NotReached(CompositionScope composition, Framework framework, HashSet<string> areas, SourceSpan span)
+    {
+        var words = composition.Words;
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        rows.Add(new([GeneratedTables.Cell(words["domain"], span), GeneratedTables.Cell(words["areas_not_reached"], span)]) { Span = span });
+        foreach (var domain in framework.Domains)
+        {
+            var names = string.Join("; ", domain.Areas.Where(a => areas.Contains(a.Id)).Select(a => $"{a.Id} {Inline.PlainText(composition.Line(a.Title))}"));
+            if (names.Length > 0)
+                rows.Add(new([GeneratedTables.Cell(composition.Line(domain.Title), span), GeneratedTables.Cell(names, span)]) { Span = span });
+        }
+
+        return new([new(ColumnAlignment.Start, 3), new(ColumnAlignment.Start, 7)], 1, rows.ToImmutable())
+        {
+            Span = span,
+            Role = "matrix",
+            RowHeaders = true,
+        };
     }
 
     private static Table Table(CompositionScope composition, ImmutableArray<Inline> title, ImmutableArray<AreaCoverage> areas, SourceSpan span)
     {
         var words = composition.Words;
-        string[] heads = [words["area"], words["depth_taught"], words["depth_practised"], words["depth_assessed_short"], words["minutes"]];
+        string[] heads = [words["area"], words["depth_taught"], words["depth_practised"], words["depth_assessed_short"], words["minutes_head"]];
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         rows.Add(new([.. heads.Select(h => GeneratedTables.Cell(h, span))]) { Span = span });
         foreach (var area in areas)

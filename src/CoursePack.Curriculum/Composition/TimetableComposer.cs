@@ -15,7 +15,7 @@ internal sealed class TimetableComposer(CompositionScope composition, DeliveryPl
     {
         var words = composition.Words;
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        rows.Add(new([Cell(words["time"], span), Cell(words["what"], span), Cell(words["minutes"], span)]) { Span = span });
+        rows.Add(new([Cell(words["time"], span), Cell(words["what"], span), Cell(words["minutes_head"], span)]) { Span = span });
         foreach (var slot in day.Slots.Where(IsSeen))
         {
             rows.Add(new([Cell(Words.Time(day.At(slot.Minute)), slot.Slot.Span), GeneratedTables.Cell(What(slot), slot.Slot.Span), Cell(Number(slot.Minutes), slot.Slot.Span)])

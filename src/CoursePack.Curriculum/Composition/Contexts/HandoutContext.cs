@@ -12,6 +12,7 @@ internal sealed class HandoutContext(CompositionScope composition) : ContextValu
         ["id"] = handout.Id,
         ["anchor"] = Composition.Anchors[handout],
         ["title"] = Text(handout.Title, AudienceOf(handout)),
+        ["page"] = Page(handout),
         ["kind"] = Words.Of("handout_kind", handout.Kind),
         ["is_card"] = handout.Kind == HandoutKind.Card,
         ["for_trainees"] = handout.Audience == HandoutAudience.Trainee,
@@ -25,7 +26,11 @@ internal sealed class HandoutContext(CompositionScope composition) : ContextValu
             ["id"] = handout.Id,
             ["anchor"] = Composition.Anchors[handout],
             ["title"] = Text(handout.Title, AudienceOf(handout)),
+            ["kind"] = Words.Of("handout_kind", handout.Kind),
+            ["page"] = Page(handout),
         };
+
+    private object Page(Handout handout) => Line(() => [new PageReference(null, Composition.Anchors[handout]) { Span = handout.Span }]);
 
     private static Audience AudienceOf(Handout handout) => handout.Audience == HandoutAudience.Trainer ? Audience.Trainer : Audience.Everyone;
 

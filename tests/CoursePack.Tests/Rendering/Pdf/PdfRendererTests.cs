@@ -112,7 +112,7 @@ public sealed partial class PdfRendererTests
     public void Large_type_takes_more_pages_and_loses_nothing()
     {
         var plain = LaidOut(Workbook).Document;
-        var large = LaidOut(Workbook, Theme.Default with { Sizes = new() { Body = 18, Small = 16 } }).Document;
+        var large = LaidOut(Workbook, Theme.Default with { Sizes = new() { Body = 22, Small = 20 } }).Document;
         large.Pages.Length.ShouldBeGreaterThan(plain.Pages.Length);
         Letters(InReadingOrder(large, links: false)).ShouldBe(Letters(InReadingOrder(plain, links: false)));
     }
