@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Characters;
-using ScalarStyleOfParser = YamlDotNet.Core.ScalarStyle;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using ScalarStyleOfParser = YamlDotNet.Core.ScalarStyle;
 
 namespace CoursePack.Curriculum.Loading;
 
