@@ -42,6 +42,9 @@ public static class Roles
     /// <summary>Table: a name and its minutes in each row, shown as parts of a bar as well.</summary>
     public const string TimeBar = "time-bar";
 
+    /// <summary>Table: one day.</summary>
+    public const string Timetable = "timetable";
+
     /// <summary>Table row: names the day of the rows below.</summary>
     public const string Day = "day";
 

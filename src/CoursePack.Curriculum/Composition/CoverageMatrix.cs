@@ -69,7 +69,7 @@ internal static class CoverageMatrix
             rows.Add(new([.. cells.Select(c => GeneratedTables.Cell(c, span))]) { Span = span });
         }
 
-        return new([new(ColumnAlignment.Start, 7), .. Enumerable.Repeat(new TableColumn(ColumnAlignment.End, 1.6), 4)], 1, rows.ToImmutable())
+        return new([new(ColumnAlignment.Start, 8), .. Enumerable.Repeat(new TableColumn(ColumnAlignment.End, 1.7), 4)], 1, rows.ToImmutable())
         {
             Span = span,
             Role = "matrix",

@@ -11,7 +11,7 @@ namespace CoursePack.Rendering.Pdf;
 internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
     /// <summary>Tables up to this part of a page are not cut.</summary>
-    private const double KeptPart = 0.34, KeptStepsPart = 0.52;
+    private const double KeptPart = 0.34, KeptStepsPart = 0.52, KeptDayPart = 0.46;
 
     /// <summary>Height of a row to write in, in points.</summary>
     private const double WritingRow = 30;
@@ -39,7 +39,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         Element whole = table.Role == Roles.TimeBar && TimeBar(table, around) is { } bar
             ? new StackElement([new(bar, After: 6, KeepWithNext: true), new(made)])
             : made;
-        return new TogetherElement(whole) { MostHeight = template.TextHeight * (steps ? KeptStepsPart : KeptPart) };
+        return new TogetherElement(whole) { MostHeight = template.TextHeight * (steps ? KeptStepsPart : table.Role == Roles.Timetable ? KeptDayPart : KeptPart) };
     }
 
     /// <summary>Room for a few words by hand, as far as the columns beside it allow.</summary>
