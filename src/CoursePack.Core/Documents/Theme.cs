@@ -121,7 +121,7 @@ public sealed record ThemeSpacing
     public double Item { get; init; } = 3;
 
     /// <summary>Between two ruled lines to write on.</summary>
-    public double WritingLine { get; init; } = 28;
+    public double WritingLine { get; init; } = 26;
 
     /// <summary>Inside call-outs and between the edge of a table's cell and its text.</summary>
     public double Padding { get; init; } = 8;

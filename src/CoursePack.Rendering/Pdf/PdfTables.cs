@@ -47,7 +47,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
 
     private TableLook TableLookOf(AccentColours accent, bool steps, bool matrix) => new()
     {
-        Padding = matrix ? new(4, 3.5, 4, 4) : new(7, steps ? 6 : 5.5, 7, 6.5),
+        Padding = matrix ? new(4, 2.5, 4, 3) : new(7, steps ? 6 : 5.5, 7, 6.5),
         HeaderGround = accent.Tint,
         HeaderRule = new(accent.Strong, 1.2),
         RowRule = new(Look.Rule, 0.7),
