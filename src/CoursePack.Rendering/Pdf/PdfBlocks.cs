@@ -96,7 +96,7 @@ internal sealed class PdfBlocks
         var gap = around.Gap;
         return block switch
         {
-            Section section => new(element, Before: PdfSections.SpaceBefore(section, around), After: gap),
+            Section section => new(element, Before: PdfSections.SpaceBefore(section, around) * Math.Min(1, gap / page.Look.Spacing.Block), After: gap),
             Core.Documents.Paragraph paragraph when IsLabel(paragraph) => new(element, gap + 4, gap / 2, KeepWithNext: true),
             Core.Documents.Paragraph paragraph => new(element, gap, gap, Introduces(paragraph, next)),
             Table or Log or Scale or Figure => new(element, gap + 5, gap + 8),

@@ -121,8 +121,9 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
             LeastRowHeight = Math.Floor((template.TextHeight - HeadingAboveCards) / CardRows),
         };
         var rows = cells.Chunk(CardColumns).Select(pair => new TableRowSpec([.. pair])).ToImmutableArray();
-        // The first sheet is not begun at the foot of a page; the others follow by themselves.
-        return new StackElement([new(new TogetherElement(Sheet(rows.Take(CardRows)))), new(Sheet(rows.Skip(CardRows)))]);
+        // The first sheet is not begun at the foot of a page, nor does it leave its heading alone; the others follow by themselves.
+        var first = new TogetherElement(Sheet(rows.Take(CardRows))) { MostHeight = template.TextHeight - HeadingAboveCards };
+        return new StackElement([new(first), new(Sheet(rows.Skip(CardRows)))]);
 
         TableElement Sheet(IEnumerable<TableRowSpec> some) => new([new(1), new(1)], [.. some]) { IsGrid = true, Look = look, Origin = cards.Span };
     }

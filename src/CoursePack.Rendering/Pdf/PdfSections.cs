@@ -17,6 +17,9 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Panels up to this part of a page are not cut.</summary>
     private const double KeptPanelPart = 0.5;
 
+    /// <summary>A sheet to copy is set a little tighter, so that it ends on its page.</summary>
+    private const double HandoutGap = 0.7;
+
     private const double OpenerHeight = 194, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
 
     private PdfLook Look => page.Look;
@@ -38,6 +41,8 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     {
         var index = section.Accent ?? around.AccentIndex;
         var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index, InActivity = around.InActivity || section.Role == Roles.Activity };
+        if (section.Role == Roles.Handout)
+            inside = inside with { Gap = inside.Gap * HandoutGap };
         if (section.Role is Roles.Between or Roles.Supervision)
             return Panel(section, inside);
         var items = ImmutableArray.CreateBuilder<StackItem>();
