@@ -50,8 +50,10 @@ public sealed record Host
     {
         if (on is { } date)
             return date;
-        return long.TryParse(Variable("SOURCE_DATE_EPOCH"), System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 253402300800
+        if (Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch)
+            return Clock();
+        return long.TryParse(epoch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-            : Clock();
+            : throw new UsageException($"the variable SOURCE_DATE_EPOCH is '{epoch}'", ["give it the seconds since 1970 as a whole number, or unset it"]);
     }
 }

@@ -11,11 +11,16 @@ internal static class UsageErrors
     public static void Check(ParseResult line, RootCommand root)
     {
         var command = line.CommandResult.Command;
-        var name = command == root ? "" : $" {command.Name}";
+        var name = Words(line.CommandResult);
+        if (line.Tokens.Any(t => t.Type != TokenType.DoubleDash && t.Value.Length == 0))
+            throw new UsageException("an empty word stands on the command line", ["look for a variable of the shell that has no value"]);
+        var afterDashes = line.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash).Skip(1).FirstOrDefault(t => t.Value.StartsWith('-'));
+        if (afterDashes is not null)
+            throw new UsageException($"'{afterDashes.Value}' is never a PATH", [$"write './{afterDashes.Value}'"]);
         foreach (var token in line.Tokens.Where(t => t.Type != TokenType.Option && t.Type != TokenType.DoubleDash).Select(t => t.Value).Concat(line.UnmatchedTokens))
         {
-            if (token.Length > 1 && token[0] == '-')
-                throw UnknownOption(token, command, root);
+            if (token.Length > 0 && token[0] == '-')
+                throw UnknownOption(token, command, name, root);
         }
 
         foreach (var token in line.UnmatchedTokens)
@@ -43,12 +48,16 @@ internal static class UsageErrors
         }
     }
 
-    private static UsageException UnknownOption(string token, Command command, RootCommand root)
+    /// <summary>The command as it is typed, each word with a space before it.</summary>
+    private static string Words(CommandResult result) =>
+        result.Parent is CommandResult above ? $"{Words(above)} {result.Command.Name}" : "";
+
+    private static UsageException UnknownOption(string token, Command command, string name, RootCommand root)
     {
         var word = token.Split('=', ':')[0];
         var options = command.Options.Concat(root.Options.Where(o => o.Recursive)).ToList();
         if (options.Exists(o => o.Name == word || o.Aliases.Contains(word)))
             return new($"option '{word}' stands before the command", ["write the command first, then its options"]);
-        return new($"unknown option '{word}'", [.. Suggestion.For(word, options.Select(o => o.Name)), $"see 'coursepack{(command == root ? "" : " " + command.Name)} --help'"]);
+        return new($"unknown option '{word}'", [.. Suggestion.For(word, options.Select(o => o.Name)), $"see 'coursepack{name} --help'"]);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class BuildCommand : CliCommand
         if (result.Written is not { } written)
             return $"nothing was written: {summary}. Next: coursepack explain {result.FirstCode}";
         var folder = Path.GetRelativePath(host.WorkingDirectory, written.Folder).Replace('\\', '/');
-        var made = string.Create(CultureInfo.InvariantCulture, $"{result.Documents} documents, {result.Pages} pages, {written.Written.Length} files in {folder}");
+        var made = string.Create(CultureInfo.InvariantCulture, $"{result.Documents} {(result.Documents == 1 ? "document" : "documents")}, {result.Pages} pages, {written.Written.Length} files in {folder}");
         return result.Failed
             ? $"written with findings ({summary}): {made}. Next: coursepack explain {result.FirstCode}"
             : $"made {made} in {Duration.Text(took)}. Next: open {folder}/START-HERE.html";

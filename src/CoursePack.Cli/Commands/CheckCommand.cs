@@ -60,6 +60,7 @@ internal sealed class CheckCommand : CliCommand
 
         var activities = course.Facts!.AllActivities.Count();
         var verdict = findings.IsEmpty ? "no findings" : $"{TextReporter.Summary(findings)}, none that fails";
-        return $"checked {course.Facts.Course.Modules.Length} modules, {activities} activities in {Duration.Text(took)}: {verdict}. Next: coursepack build";
+        var modules = course.Facts.Course.Modules.Length;
+        return $"checked {modules} {(modules == 1 ? "module" : "modules")}, {activities} {(activities == 1 ? "activity" : "activities")} in {Duration.Text(took)}: {verdict}. Next: coursepack build";
     }
 }

@@ -19,6 +19,8 @@ public sealed record CourseLocation(IWorkspace Workspace, string Folder, SourceP
         var typed = path ?? (File.Exists(Path.Combine(host.WorkingDirectory, "course.yaml")) ? "." : "curriculum");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, host.WorkingDirectory));
         var root = CourseRoot.Of(full);
-        return new(new DiskWorkspace(root.Top), root.Folder, new(root.Folder, typed.Replace('\\', '/').TrimEnd('/')), full, Path.GetFullPath(root.Top));
+        return new(new DiskWorkspace(root.Top), root.Folder, new(root.Folder, Typed(typed.Replace('\\', '/'))), full, Path.GetFullPath(root.Top));
     }
+
+    private static string Typed(string path) => path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : path[..Math.Min(1, path.Length)];
 }

@@ -10,7 +10,7 @@ public sealed class ConciseReporter : IReporter
         foreach (var diagnostic in input.Findings.Shown)
         {
             var start = diagnostic.Span.StartPosition;
-            var place = diagnostic.Span.Source is null ? "" : $"{input.Paths.Openable(diagnostic.Span.Path)}:{start.Line}:{start.Column}: ";
+            var place = diagnostic.Span.Source is null ? "" : $"{TextReporter.Printable(input.Paths.Openable(diagnostic.Span.Path))}:{start.Line}:{start.Column}: ";
             output.WriteLine($"{place}{TextReporter.Name(diagnostic.Severity)}[{diagnostic.Code}] {TextReporter.Printable(diagnostic.Message)}");
         }
 

@@ -46,7 +46,7 @@ public sealed class TextReporter : IReporter
         {
             var gutter = start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var blank = new string(' ', gutter.Length);
-            output.WriteLine($"{blank}--> {input.Paths.Openable(source.Path)}:{start.Line}:{start.Column}");
+            output.WriteLine($"{blank}--> {Printable(input.Paths.Openable(source.Path))}:{start.Line}:{start.Column}");
             if (source.Text.Length > 0)
             {
                 var (text, caret) = Excerpt(source, diagnostic.Span);
@@ -59,7 +59,7 @@ public sealed class TextReporter : IReporter
         foreach (var related in diagnostic.Related)
         {
             var at = related.Span.StartPosition;
-            output.WriteLine($"  = {Printable(related.Message)}: {input.Paths.Openable(related.Span.Path)}:{at.Line}:{at.Column}");
+            output.WriteLine($"  = {Printable(related.Message)}: {Printable(input.Paths.Openable(related.Span.Path))}:{at.Line}:{at.Column}");
         }
 
         foreach (var hint in diagnostic.Hints)

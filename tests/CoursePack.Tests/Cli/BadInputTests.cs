@@ -62,6 +62,61 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_path_that_names_a_file_says_so()
+    {
+        using var course = new StarterCourse();
+        var run = course.Run("check", "curriculum/course.yaml");
+        Finds(run, "CP1001", "--> curriculum/course.yaml:1:1");
+        run.Out.ShouldContain("there is no course here: this is a file");
+    }
+
+    [Fact]
+    public void The_name_of_a_file_cannot_steer_the_terminal()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no such names there");
+        using var course = new StarterCourse();
+        Directory.CreateDirectory(course.PathOf("handouts"));
+        course.Write("handouts/a\n\u001b[31m.md", "x");
+        foreach (var format in (string[])["text", "concise"])
+        {
+            var run = course.Run("check", "--format", format);
+            Finds(run, "CP1014", "handouts/a␊␛[31m.md:1:1");
+            run.Out.ShouldNotContain("\u001b");
+        }
+    }
+
+    [Fact]
+    public void A_text_is_read_from_Markdown_files_alone()
+    {
+        using var course = new StarterCourse();
+        course.Replace("modules/01-first-steps/module.yaml", "aim: To notice", "introduction: { file: ../../course.yaml }\naim: To notice");
+        Finds(course.Run("check"), "CP2003", "module.yaml:4:23");
+    }
+
+    [Theory]
+    [InlineData(@"\ud800")]
+    [InlineData(@"\U00110000")]
+    public void A_backslash_sequence_that_names_no_character_is_said_to(string sequence)
+    {
+        using var course = new StarterCourse();
+        course.Replace("modules/01-first-steps/module.yaml", "title: First steps in listening", $"title: \"a{sequence}\"");
+        var run = course.Run("check");
+        Finds(run, "CP1009", "module.yaml:3:8");
+        run.Out.ShouldContain("names no character");
+    }
+
+    [Theory]
+    [InlineData("modules/recovery/module.yaml")]
+    [InlineData("modules/recovery/modul.yml")]
+    public void A_module_folder_without_its_number_is_not_passed_over(string file)
+    {
+        using var course = new StarterCourse();
+        Directory.CreateDirectory(course.PathOf("modules/recovery"));
+        course.Write(file, "id: recovery\n");
+        Finds(course.Run("check"), "CP2009", $"{file}:1:1");
+    }
+
+    [Fact]
     public void A_dangling_id_is_a_finding_at_its_line_with_the_nearest_name()
     {
         using var course = new StarterCourse();

@@ -19,6 +19,11 @@ public sealed class UsageTests
     [InlineData("build --format docx", "there is no 'docx' for '--format'", "choose from")]
     [InlineData("build --jobs many", "'many' is no number for '--jobs'", "write a whole number from 1")]
     [InlineData("coverage --tier cor", "there is no 'cor' for '--tier'", "did you mean 'core'?")]
+    [InlineData("new module", "'coursepack new module' needs ID", "see 'coursepack new module --help'")]
+    [InlineData("new module here --fast", "unknown option '--fast'", "see 'coursepack new module --help'")]
+    [InlineData("check -", "unknown option '-'", "see 'coursepack check --help'")]
+    [InlineData("check -- --format", "'--format' is never a PATH", "write './--format'")]
+    [InlineData("build --output  --strict", "an empty word stands on the command line", "look for a variable of the shell that has no value")]
     [InlineData("new modul listening", "unknown command 'modul'", "did you mean 'module'?")]
     public void A_wrong_line_is_one_sentence_with_what_to_do_and_status_2(string line, string says, string hint)
     {
@@ -28,6 +33,18 @@ public sealed class UsageTests
         run.Out.ShouldBeEmpty();
         run.Error.ShouldStartWith($"coursepack: {says}\n");
         run.Error.ShouldContain(hint);
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    public void A_date_of_the_environment_that_is_none_is_not_passed_over(string epoch)
+    {
+        using var course = new StarterCourse();
+        var run = CliRun.In(course.Folder, new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = epoch }, "check");
+        run.Exit.ShouldBe(2, run.All);
+        run.Error.ShouldStartWith($"coursepack: the variable SOURCE_DATE_EPOCH is '{epoch}'\n");
     }
 
     [Fact]
