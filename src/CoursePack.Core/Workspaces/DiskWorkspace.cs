@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Formats.Tar;
 
 namespace CoursePack.Core.Workspaces;
 
@@ -8,7 +9,7 @@ public sealed class DiskWorkspace : IWorkspace
     /// <summary>No source file is larger than this, in bytes; an image is the largest kind.</summary>
     public const long LargestFile = 32L * 1024 * 1024;
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = false, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = false, AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly string full;
 
@@ -27,18 +28,24 @@ public sealed class DiskWorkspace : IWorkspace
         var target = Path.Combine(full, inside.Replace('/', Path.DirectorySeparatorChar));
         try
         {
-            if (!IsInside(RealPath(target)))
+            var real = RealPath(target);
+            if (!IsInside(real))
                 return new FileLookup.Outside();
-            if (Directory.Exists(target))
+            if (Directory.Exists(real))
+            {
+                // Asks for its first entry, so that a folder that may not be listed is not taken for an empty one.
+                using var entries = Directory.EnumerateFileSystemEntries(real).GetEnumerator();
+                entries.MoveNext();
                 return new FileLookup.IsFolder();
-            var file = new FileInfo(target);
+            }
+
+            var file = new FileInfo(real);
             if (!file.Exists)
-                return new FileLookup.Missing();
-            if ((file.Attributes & FileAttributes.Device) != 0)
+                return new FileInfo(target).LinkTarget is null ? new FileLookup.Missing() : new FileLookup.Unreadable("it is a link to nothing");
+            // Pipes, sockets and devices have no length, and opening a pipe waits until somebody writes into it.
+            if (file.Length == 0 && !IsRegular(real))
                 return new FileLookup.Unreadable("it is not a regular file");
-            using var stream = File.OpenRead(target);
-            if (!stream.CanSeek)
-                return new FileLookup.Unreadable("it is not a regular file");
+            using var stream = File.OpenRead(real);
             if (stream.Length > LargestFile)
                 return new FileLookup.TooLarge(LargestFile);
             var bytes = new byte[stream.Length];
@@ -79,6 +86,9 @@ public sealed class DiskWorkspace : IWorkspace
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
+            // Listed as one entry, so that reading it says what is wrong.
+            if (depth > 0)
+                found.Add(path);
             return;
         }
 
@@ -91,6 +101,31 @@ public sealed class DiskWorkspace : IWorkspace
             else
                 found.Add(name);
         }
+    }
+
+    /// <summary>
+    /// Whether a path is a file as others are. Only the tar format's writer looks at the kind of a file without opening it; of a
+    /// file without content it makes an entry and nothing else.
+    /// </summary>
+    private static bool IsRegular(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return true;
+        using var archive = new MemoryStream();
+        try
+        {
+            using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+                writer.WriteEntry(path, "file");
+        }
+        catch (IOException)
+        {
+            // A socket: tar has no kind for it.
+            return false;
+        }
+
+        archive.Position = 0;
+        using var reader = new TarReader(archive);
+        return reader.GetNextEntry() is { EntryType: TarEntryType.RegularFile };
     }
 
     private bool IsInside(string real) =>

@@ -9,10 +9,10 @@ public static class WorkspacePath
     public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>Resolves <paramref name="relative"/> against a folder.</summary>
-    /// <returns>Null when the result lies outside the root, or when it is absolute.</returns>
+    /// <returns>Null when the result lies outside the root, when it is absolute, or when no file can have that name.</returns>
     public static string? Resolve(string folder, string relative)
     {
-        if (relative.StartsWith('/') || relative.Contains(':', StringComparison.Ordinal) || relative.Contains('\\', StringComparison.Ordinal))
+        if (relative.StartsWith('/') || relative.Contains(':', StringComparison.Ordinal) || relative.Contains('\\', StringComparison.Ordinal) || relative.Contains('\0', StringComparison.Ordinal))
             return null;
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in relative.Split('/', StringSplitOptions.RemoveEmptyEntries))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
@@ -10,6 +11,8 @@ namespace CoursePack.Curriculum.Binding;
 public static class CurriculumReader
 {
     private const string FileName = "course.yaml";
+
+    private static readonly ImmutableArray<string> Names = [FileName, "local.yaml", "contacts.yaml", "glossary.yaml", "language.yaml"];
 
     /// <param name="folder">Of the course in the workspace: empty, or such as <c>courses/taster</c>. See <see cref="CourseRoot"/>.</param>
     /// <param name="toolVersion">What the course's <c>tool</c> is compared with, such as <c>1.0.0</c>.</param>
@@ -24,6 +27,18 @@ public static class CurriculumReader
     private static Course? Read(CourseFiles files, DiagnosticBag found, string folder, string toolVersion)
     {
         var path = folder.Length == 0 ? FileName : $"{folder}/{FileName}";
+        if (files.IsFile(folder))
+        {
+            found.Add(FileFindings.NoCourse.At(SourceSpan.OfFile(folder), "there is no course here: this is a file", "name the folder that holds course.yaml"));
+            return null;
+        }
+
+        if (files.Refusal(folder) is { } reason)
+        {
+            found.Add(FileFindings.UnreadableFile.At(SourceSpan.OfFile(folder), $"the folder cannot be read: {reason}", "check the permissions of the folder"));
+            return null;
+        }
+
         if (!files.Exists(path))
         {
             found.Add(FileFindings.NoCourse.At(SourceSpan.OfFile(path), "there is no course here: the folder has no course.yaml", "name a folder that has one, or make a new course with 'coursepack init'"));
@@ -35,6 +50,7 @@ public static class CurriculumReader
         var context = new BindingContext(files, found);
         var course = new CourseBinder(context, folder, toolVersion).Bind(node);
         context.References.Report();
+        files.ReportMisspelt(folder, Names);
         if (course is not null)
             ModuleBinder.CheckClaims(new(course), found);
         return course;

@@ -154,6 +154,12 @@ internal sealed partial class MappingReader
             return new(null);
         }
 
+        if (!path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            keys.Found.Add(BindingFindings.WrongType.At(file.Span, $"'file' must be the path of a Markdown file, not '{file.Value}'", "name a file that ends in .md"));
+            return new(null);
+        }
+
         return new(keys.Context.Files.Text(path, file.Span) is { } source ? MappedText.Whole(source) : null);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CoursePack.Core.Text;
+using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Model;
 
@@ -69,8 +70,9 @@ internal sealed class ModuleFolders(BindingContext context, ModuleBinder binder)
 
             if (!isModule)
             {
-                if (paths.Contains(path))
-                    context.Found.Add(BindingFindings.NameMismatch.At(SourceSpan.OfFile(path), $"the folder '{name}' is not named like a module's", numbered ? "name it with its number, like 02-recovery" : "use a to z, 0 to 9 and hyphens"));
+                // Also where the file is called otherwise: a folder of pictures holds no YAML.
+                if (paths.FirstOrDefault(p => p == path) is { } misnamed || (misnamed = paths.FirstOrDefault(p => IsYaml(p, $"{folder}/{name}"))) is not null)
+                    context.Found.Add(BindingFindings.NameMismatch.At(SourceSpan.OfFile(misnamed), $"the folder '{name}' is not named like a module's", numbered ? "name it with its number, like 02-recovery" : "use a to z, 0 to 9 and hyphens"));
                 continue;
             }
 
@@ -82,6 +84,9 @@ internal sealed class ModuleFolders(BindingContext context, ModuleBinder binder)
 
         return loaded;
     }
+
+    private static bool IsYaml(string path, string folder) =>
+        WorkspacePath.Folder(path) == folder && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
 
     private void CheckNumbers(List<(Module Module, int? FolderNumber, string Folder)> modules)
     {

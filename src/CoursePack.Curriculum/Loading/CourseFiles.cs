@@ -19,7 +19,43 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
     private long total;
     private bool fullReported;
 
-    public ImmutableArray<string> List(string folder) => workspace.Files(folder);
+    /// <summary>The files of a folder that need not be there; what stands in its place and is none would be missed in silence.</summary>
+    public ImmutableArray<string> List(string folder)
+    {
+        var name = WorkspacePath.Name(folder);
+        switch (workspace.Read(folder))
+        {
+            case FileLookup.Outside:
+                found.Add(FileFindings.OutsideRoot.At(SourceSpan.OfFile(folder), $"'{name}' leads outside the curriculum", "copy the folder into the curriculum; paths and links must stay inside it"));
+                break;
+            case FileLookup.Unreadable unreadable:
+                found.Add(FileFindings.UnreadableFile.At(SourceSpan.OfFile(folder), $"'{name}' cannot be read: {unreadable.Reason}", "check the permissions of the folder"));
+                break;
+            case FileLookup.Found or FileLookup.TooLarge:
+                found.Add(FileFindings.MissingFile.At(SourceSpan.OfFile(folder), $"there is no folder '{name}': a file has that name", "rename or remove the file"));
+                break;
+        }
+
+        return workspace.Files(folder);
+    }
+
+    /// <summary>Whether a path names a file, where a folder is meant.</summary>
+    public bool IsFile(string path) => workspace.Read(path) is FileLookup.Found or FileLookup.TooLarge;
+
+    /// <summary>Why a path cannot be read; null when the system does not refuse it.</summary>
+    public string? Refusal(string path) => (workspace.Read(path) as FileLookup.Unreadable)?.Reason;
+
+    /// <summary>Files that stand in a folder itself and that nothing reads, because their names are nearly right.</summary>
+    public void ReportMisspelt(string folder, ImmutableArray<string> known)
+    {
+        foreach (var path in workspace.Files(folder).Where(p => WorkspacePath.Folder(p) == folder))
+        {
+            var name = WorkspacePath.Name(path);
+            var isYaml = name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+            if (isYaml && !known.Contains(name) && Suggestion.Nearest(name, known) is { } meant)
+                found.Add(FileFindings.MisspeltFile.At(SourceSpan.OfFile(path), $"nothing reads '{name}'", $"did you mean '{meant}'?", "rename the file, or move it away"));
+        }
+    }
 
     public bool Exists(string path) => workspace.Read(path) is not FileLookup.Missing;
 
@@ -31,7 +67,9 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
             found.Add(FileFindings.OutsideRoot.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' leads outside the curriculum", "copy the folder into the curriculum; paths and links must stay inside it"));
         if (lookup is FileLookup.IsFolder)
             found.Add(FileFindings.FolderNotFile.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' is a link to a folder, and such links are not followed", "move the folder to this place"));
-        return lookup is FileLookup.Outside or FileLookup.IsFolder;
+        if (lookup is FileLookup.Unreadable unreadable)
+            found.Add(FileFindings.UnreadableFile.At(SourceSpan.OfFile(path), $"'{WorkspacePath.Name(path)}' cannot be read: {unreadable.Reason}", "check the permissions of the folder"));
+        return lookup is FileLookup.Outside or FileLookup.IsFolder or FileLookup.Unreadable;
     }
 
     /// <summary>The nodes of a YAML file, or null with a finding.</summary>

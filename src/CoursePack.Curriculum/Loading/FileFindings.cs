@@ -30,4 +30,6 @@ internal static class FileFindings
     public static readonly DiagnosticDescriptor WrongContent = new("CP1012", "wrong-content", Severity.Error);
 
     public static readonly DiagnosticDescriptor FrontMatter = new("CP1014", "front-matter", Severity.Error);
+
+    public static readonly DiagnosticDescriptor MisspeltFile = new("CP1016", "misspelt-file", Severity.Error);
 }

@@ -39,6 +39,8 @@ internal static partial class YamlSyntaxErrors
 
     private static Diagnostic? Quote(YamlSyntaxError error)
     {
+        if (error.Says("Unicode surrogates") || error.Says("Unicode character escape code"))
+            return FileFindings.YamlSyntax.At(new(error.Source, error.At, Math.Min(error.Source.Text.Length, error.At + 1)), "a backslash sequence in these quotes names no character", "write the character itself");
         if (error.Says("escape character") || error.Says("hexadecimal") || error.Says("hexdecimal"))
             return FileFindings.YamlSyntax.At(Rest(error, error.At), "a backslash in double quotes has a meaning of its own", "use single quotes, or write the backslash twice");
         // A quotation mark left open runs on to the next one; what follows that is the error the parser sees.
