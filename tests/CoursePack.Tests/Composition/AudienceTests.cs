@@ -1,4 +1,5 @@
 using CoursePack.Core.Documents;
+using CoursePack.Core.Workspaces;
 
 namespace CoursePack.Tests.Composition;
 
@@ -50,5 +51,17 @@ public sealed class AudienceTests
         var document = Composing.Document(SecretCourse.Workspace, product);
         DocumentStrings.Types(document).Where(t => t.Namespace!.StartsWith("CoursePack.Curriculum", StringComparison.Ordinal)).ShouldBeEmpty();
         DocumentStrings.Of(document).Where(s => s.Any(c => c is >= '\uE000' and <= '\uF8FF') || s.Contains("{{", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("note", "link")]
+    [InlineData("trainer", "no link")]
+    public void A_link_to_what_its_reader_does_not_have_is_printed_as_its_words(string directive, string expected)
+    {
+        var module = ((FileLookup.Found)SecretCourse.Workspace.Read("modules/02-listening/module.yaml")).Bytes;
+        var text = System.Text.Encoding.UTF8.GetString(module.Span).Replace("  seen-introduction\n", $"  [go there](#place)\n\n  ::: {directive} #place\n  text\n  :::\n", StringComparison.Ordinal);
+        var workbook = Composing.Compose(Composing.Course(("modules/02-listening/module.yaml", text)), "trainee-workbook").Value!.Documents.Single();
+        var links = DocumentWalk.Inlines(workbook.Blocks).OfType<Link>().Select(l => Inline.PlainText(l.Content));
+        (links.Contains("go there", StringComparer.Ordinal) ? "link" : "no link").ShouldBe(expected);
     }
 }

@@ -100,4 +100,13 @@ public sealed class CoverageCalculatorTests
     [Fact]
     public void A_report_cut_to_another_framework_is_empty() =>
         CountedCourse.Report.Only([], "another").Competences.ShouldBeEmpty();
+
+    [Fact]
+    public void An_activity_that_is_scheduled_twice_counts_once()
+    {
+        var course = CountedCourse.Course;
+        var schedule = course.Schedules[0];
+        var report = CountedCourse.Of(course with { Schedules = [schedule with { Days = [.. schedule.Days, .. schedule.Days] }] });
+        report.Competences.Select(c => c.Minutes).ShouldBe(CountedCourse.Report.Competences.Select(c => c.Minutes));
+    }
 }

@@ -60,6 +60,16 @@ public sealed class CourseFilesTests
     }
 
     [Fact]
+    public void A_link_to_a_neighbour_whose_name_begins_like_the_roots_is_reported()
+    {
+        using var folder = new TemporaryFolder();
+        var root = Directory.CreateDirectory(Path.Combine(folder.Path, "root")).FullName;
+        Directory.CreateDirectory(Path.Combine(folder.Path, "root-of-others"));
+        File.CreateSymbolicLink(Path.Combine(root, "local.yaml"), folder.Write("root-of-others/secret.yaml", "a: 1"u8.ToArray()));
+        Print(new DiskWorkspace(root), f => f.Yaml("local.yaml")).ShouldBe("local.yaml:1:1 CP1005 'local.yaml' leads outside the curriculum");
+    }
+
+    [Fact]
     public void A_link_within_the_root_is_read()
     {
         using var folder = new TemporaryFolder();

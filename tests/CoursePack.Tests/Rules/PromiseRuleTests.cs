@@ -2,7 +2,7 @@ namespace CoursePack.Tests.Rules;
 
 public sealed class PromiseRuleTests
 {
-    private const string NotTaught = "CP3001", BelowPolicy = "CP3004", UnusedWaiver = "CP3008";
+    private const string NotTaught = "CP3001", BelowPolicy = "CP3004", ExpiredWaiver = "CP3006", UnusedWaiver = "CP3008";
 
     // Two of three competences, 66.67 %.
     private static BaseCourse TwoOfThree(int promised) => new BaseCourse()
@@ -59,4 +59,13 @@ public sealed class PromiseRuleTests
     public void A_competence_that_no_activity_claims_is_one_finding() =>
         new BaseCourse().Edit(BaseCourse.Framework, "            kind: skill\n", "            kind: skill\n          - { id: 1.1.3, statement: Waits., kind: skill }\n")
             .Check().Shown.Select(d => d.Code).ShouldBe(["CP3001"]);
+
+    // The check is run on 11 January 2027.
+    [Theory]
+    [InlineData("2027-01-11", 0)]
+    [InlineData("2027-01-10", 1)]
+    public void A_waiver_holds_to_the_end_of_its_last_day(string expires, int findings) =>
+        new BaseCourse()
+            .Add(BaseCourse.CourseFile, $"waivers: [{{ competence: 1.1.1, depth: assessed, reason: Not yet., owner: lead, expires: {expires} }}]\n")
+            .Messages(ExpiredWaiver).Count().ShouldBe(findings);
 }

@@ -134,6 +134,11 @@ public sealed class LineBreakingTests
         text.Issues.ShouldBe([new TextIssue(LayoutIssueKind.UnsupportedScript, script)]);
     }
 
+    [Fact]
+    public void A_kerned_line_is_as_wide_as_its_face_measures_it() =>
+        new TextShaper(false, _ => "").Shape([new InlinePiece.Run("AVATAR", Layouts.Plain with { Kern = true })]).NaturalWidth
+            .ShouldBe(Layouts.Plain.Faces.Main.Measure("AVATAR", Layouts.Plain.Size, kern: true), 1e-9);
+
     private static string[] Break(string text, string asWideAs) => Break(text, asWideAs, out _);
 
     private static string[] Break(string text, string asWideAs, out IEnumerable<string> found)
