@@ -92,9 +92,16 @@ internal sealed class PdfFurniture(PdfPage page)
         var face = style.Faces.Main;
         if (face.Measure(text, style.Size) <= width)
             return text;
-        var end = text.Length;
-        while (end > 0 && face.Measure(string.Concat(text.AsSpan(0, end).TrimEnd(" :,;.–"), Ellipsis), style.Size) > width)
-            end = Math.Max(0, text.LastIndexOf(' ', end - 1));
-        return end > 0 ? string.Concat(text.AsSpan(0, end).TrimEnd(" :,;.–"), Ellipsis) : Ellipsis;
+        // From the front, word by word: a title of a thousand words is measured no further than one line.
+        var shortened = Ellipsis;
+        for (var end = text.IndexOf(' '); end > 0; end = text.IndexOf(' ', end + 1))
+        {
+            var longer = string.Concat(text.AsSpan(0, end).TrimEnd(" :,;.–"), Ellipsis);
+            if (face.Measure(longer, style.Size) > width)
+                break;
+            shortened = longer;
+        }
+
+        return shortened;
     }
 }

@@ -15,7 +15,7 @@ public static class PdfRenderer
     {
         var page = new PdfPage(document, theme, pages);
         var laidOut = BookLayout.LayOut(PdfBook.Of(page));
-        foreach (var issue in laidOut.Issues)
+        foreach (var issue in PdfDiagnostics.Worth(laidOut.Issues))
             page.Found.Add(PdfDiagnostics.From(issue));
         var bytes = PdfWriter.Write(laidOut.Document);
         return new(new(ImmutableCollectionsMarshalAs(bytes), laidOut.Document.Pages.Length, Numbers(laidOut)), page.Found.ToImmutable());

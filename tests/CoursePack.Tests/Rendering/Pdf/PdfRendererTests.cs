@@ -28,6 +28,22 @@ public sealed partial class PdfRendererTests
         PdfRenderer.Render(Workbook, Theme.Default, Pages).Value!.Bytes.ShouldBe(PdfRenderer.Render(Workbook, Theme.Default, Pages).Value!.Bytes);
 
     [Fact]
+    public async Task A_running_title_of_thousands_of_words_is_shortened_without_delay()
+    {
+        var endless = Workbook with { RunningTitle = string.Concat(Enumerable.Repeat("word ", 20_000)) };
+        var made = await Task.Run(() => LaidOut(endless), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        made.Document.Pages.Length.ShouldBe(LaidOut(Workbook).Document.Pages.Length);
+    }
+
+    [Fact]
+    public void What_a_running_head_repeats_is_found_once_at_its_place()
+    {
+        var source = new SourceText("course.yaml", "title: \U00013000\n");
+        var titled = With(P("\U00013000") with { Span = new(source, 7, 9) }) with { Title = "\U00013000", RunningTitle = "\U00013000" };
+        PdfRenderer.Render(titled, Theme.Default, Pages).Diagnostics.ShouldAllBe(d => d.Span.Source == source);
+    }
+
+    [Fact]
     public void An_independent_reader_finds_the_file_whole_and_tagged()
     {
         using var folder = new TemporaryFolder();
