@@ -31,7 +31,7 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
             ["url"] = Address(c.Url, c.Span),
             ["email"] = Text(c.Email, c.Span),
             ["hours"] = Text(c.Hours, c.Span),
-            ["source"] = Address(c.Source, c.Span),
+            ["source"] = c.Source.StartsWith("http", StringComparison.OrdinalIgnoreCase) && c.Source.Contains("://", StringComparison.Ordinal) ? Address(c.Source, c.Span) : Text(c.Source, c.Span),
             ["checked_on"] = c.CheckedOn is { } date ? Words.Date(date) : null,
             ["checked_by"] = Text(c.CheckedBy, c.Span),
         });
