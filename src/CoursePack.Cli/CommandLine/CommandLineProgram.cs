@@ -33,6 +33,13 @@ public static class CommandLineProgram
             host.Error.WriteLine("coursepack: stopped; the last good output is untouched");
             return ExitStatus.Stopped;
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // What a course's files and the output folder can refuse is a finding; this is standard output or a new source.
+            host.Error.WriteLine($"coursepack: the system refused to write: {refused.Message.ReplaceLineEndings(" ")}");
+            host.Error.WriteLine("  help: make room, or allow writing there");
+            return ExitStatus.Findings;
+        }
         catch (Exception bug)
         {
             host.Error.WriteLine($"coursepack: internal failure: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}");

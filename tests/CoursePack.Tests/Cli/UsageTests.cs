@@ -1,4 +1,6 @@
 using System.Globalization;
+using CoursePack.Cli;
+using CoursePack.Cli.CommandLine;
 using CoursePack.Tests.Testing;
 
 namespace CoursePack.Tests.Cli;
@@ -45,6 +47,29 @@ public sealed class UsageTests
         var run = CliRun.In(course.Folder, new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = epoch }, "check");
         run.Exit.ShouldBe(2, run.All);
         run.Error.ShouldStartWith($"coursepack: the variable SOURCE_DATE_EPOCH is '{epoch}'\n");
+    }
+
+    [Fact]
+    public void A_full_disk_is_no_fault_of_the_tool()
+    {
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter { NewLine = "\n" };
+        using var full = new FullDisk();
+        var exit = CommandLineProgram.Run(["check", "--format", "json"], new Host
+        {
+            Out = full,
+            Error = error,
+            WorkingDirectory = folder.Path,
+            Variable = _ => null,
+            Clock = () => new(2027, 1, 11),
+        });
+        exit.ShouldBe(1);
+        error.ToString().ShouldStartWith("coursepack: the system refused to write: No space left on device\n");
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void Write(string? value) => throw new IOException("No space left on device");
     }
 
     [Fact]
