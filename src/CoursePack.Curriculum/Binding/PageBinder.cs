@@ -37,7 +37,10 @@ internal sealed class PageBinder(BindingContext context)
             var title = keys.Text("title");
             var audience = keys.Choice<PageAudience>("audience");
             var covers = keys.Words("covers", "competence").Select(c => new Spanned<CompetenceId>(context.References.Competence(c), c.Span));
-            return new OrganisationPage(id.Value, number ?? 0, title, audience, [.. covers], keys.Read(page.Body, ReaderOf(audience)), id.Span);
+            var module = keys.WordOrNull("module");
+            if (module is { } about)
+                context.References.Expect(Thing.Module, about.Value, about);
+            return new OrganisationPage(id.Value, number ?? 0, title, audience, [.. covers], module, keys.Read(page.Body, ReaderOf(audience)), id.Span);
         });
 
     private static Audience ReaderOf(PageAudience audience) =>

@@ -11,7 +11,7 @@ internal sealed class ScheduleBinder(BindingContext context)
 
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    private static readonly string[] SlotKinds = ["session", "break", "other", "trainer_debrief"];
+    private static readonly string[] SlotKinds = ["session", "break", "other", "check_out", "trainer_debrief"];
 
     private enum Mode
     {
@@ -72,6 +72,7 @@ internal sealed class ScheduleBinder(BindingContext context)
         var session = keys.NodeOrNull("session") is null ? null : OfSession(keys);
         var pause = keys.NodeOrNull("break") is null ? null : OfBreak(keys);
         var other = keys.OneOrNull("other", "slot", o => new Slot.OfOther(o.Text("title"), o.Whole("minutes", 1, MinutesOfDay), keys.Span));
+        var round = keys.WholeOrNull("check_out", 1, MinutesOfDay);
         var debrief = keys.WholeOrNull("trainer_debrief", 1, MinutesOfDay);
         if (kinds.Count == 0)
             keys.Node("session");
@@ -82,6 +83,7 @@ internal sealed class ScheduleBinder(BindingContext context)
             "session" => session,
             "break" => pause,
             "other" => other,
+            "check_out" => round is { } length ? new Slot.OfCheckOut(length, keys.Span) : null,
             "trainer_debrief" => debrief is { } minutes ? new Slot.OfTrainerDebrief(minutes, keys.Span) : null,
             _ => null,
         };

@@ -59,6 +59,8 @@ internal sealed class TimetableComposer(CompositionScope composition, DeliveryPl
                 return [new TextRun(composition.Words["break"]) { Span = span }];
             case Slot.OfOther other:
                 return composition.Line(other.Title);
+            case Slot.OfCheckOut:
+                return [new TextRun(composition.Words["check_out"]) { Span = span }];
             case Slot.OfTrainerDebrief:
                 return [new TextRun(composition.Words["trainer_debrief"]) { Span = span }];
             case Slot.OfSession part when slot.Session is { } session:

@@ -208,7 +208,8 @@ public enum HandoutAudience
 }
 
 /// <param name="Covers">Competences that count as taught in the organisational tier.</param>
-public sealed record OrganisationPage(string Id, int Number, AuthorText Title, PageAudience Audience, ImmutableArray<Spanned<CompetenceId>> Covers, RichText Body, SourceSpan Span);
+/// <param name="Module">The module whose trainees it is about; null for a page about the whole course.</param>
+public sealed record OrganisationPage(string Id, int Number, AuthorText Title, PageAudience Audience, ImmutableArray<Spanned<CompetenceId>> Covers, Spanned<string>? Module, RichText Body, SourceSpan Span);
 
 public enum PageAudience
 {

@@ -39,6 +39,8 @@ public sealed record DeliveryPlan(Schedule Schedule, ImmutableArray<PlannedDay> 
                 return new(slot, minute, pause.Minutes, null, []);
             case Slot.OfOther other:
                 return new(slot, minute, other.Minutes, null, []);
+            case Slot.OfCheckOut round:
+                return new(slot, minute, round.Minutes, null, []);
             case Slot.OfTrainerDebrief debrief:
                 return new(slot, minute, debrief.Minutes, null, []);
             case Slot.OfSession part when index.Session(part.Session) is { } session:

@@ -54,5 +54,8 @@ public abstract record Slot(SourceSpan Span)
 
     public sealed record OfOther(AuthorText Title, int Minutes, SourceSpan Span) : Slot(Span);
 
+    /// <summary>A round to close a day that ends in the middle of a module, for which no activity stands.</summary>
+    public sealed record OfCheckOut(int Minutes, SourceSpan Span) : Slot(Span);
+
     public sealed record OfTrainerDebrief(int Minutes, SourceSpan Span) : Slot(Span);
 }

@@ -15,7 +15,7 @@ internal static class RequiredWords
         "box_for_trainer", "box_for_trainee", "box_for_supervisor", "box_for_everyone", "box_pages", "box_one_page",
         "box_sources", "box_sources_text", "box_findings", "box_manifest", "box_open_first",
         "break", "claim_assessed", "claim_practised", "claim_taught",
-        "callout_answer", "callout_care", "callout_example", "callout_note", "callout_tip", "callout_trainer", "callout_warning",
+        "callout_answer", "callout_care", "callout_example", "callout_note", "callout_tip", "callout_trainer", "callout_warning", "check_out",
         "contents", "continued", "day",
         "depth_assessed", "depth_assessed_short", "depth_none", "depth_practised", "depth_taught", "depth_waived",
         "did_reviewed", "did_tested", "did_wrote", "domain",

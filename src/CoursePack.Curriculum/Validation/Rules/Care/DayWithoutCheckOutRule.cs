@@ -13,10 +13,10 @@ internal sealed class DayWithoutCheckOutRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         from plan in facts.Plans
         from day in plan.Days
-        let last = day.Slots.LastOrDefault(s => !s.Activities.IsEmpty)
-        where last is not null && last.Activities[^1].Activity.Method != Method.CheckOut
+        let last = day.Slots.LastOrDefault(s => !s.Activities.IsEmpty || s.Slot is Slot.OfCheckOut)
+        where last is { Slot: Slot.OfSession } && last.Activities[^1].Activity.Method != Method.CheckOut
         select Descriptor.At(
             last.Slot.Span,
             $"day {day.Number} of schedule '{plan.Schedule.Id}' ends with '{last.Activities[^1].Activity.Id}', not with a check-out",
-            "close the day with an activity of method check-out");
+            "close the day with an activity of method check-out, or with check_out: 10");
 }

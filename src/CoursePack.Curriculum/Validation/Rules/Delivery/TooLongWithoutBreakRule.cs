@@ -36,7 +36,7 @@ internal sealed class TooLongWithoutBreakRule : ICourseRule
         var stretch = new List<PlannedSlot>();
         foreach (var slot in day.Slots)
         {
-            if (slot.Slot is Slot.OfSession or Slot.OfOther)
+            if (slot.Slot is Slot.OfSession or Slot.OfOther or Slot.OfCheckOut)
             {
                 stretch.Add(slot);
                 continue;
