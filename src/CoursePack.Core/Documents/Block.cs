@@ -170,6 +170,11 @@ public sealed record FieldBlock(string Label, string Name) : Block
 /// <summary>A row of numbers to choose from, with a word at each end.</summary>
 public sealed record Scale(int From, int To, string Question, string Low, string High, string Name) : Block;
 
+/// <summary>Questions that share their answers, one of which is chosen for each: a row a question, a column an answer.</summary>
+/// <param name="Head">Stands over the questions.</param>
+/// <param name="Name">The field of the n-th question is <c>name.n</c>.</param>
+public sealed record ChoiceGrid(string Head, ImmutableArray<string> Answers, ImmutableArray<string> Questions, string Name) : Block;
+
 /// <summary>Boxes to tick under a label.</summary>
 public sealed record Checklist(string Label, ImmutableArray<ListItem> Items, string Name) : Block
 {

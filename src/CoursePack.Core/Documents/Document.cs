@@ -34,6 +34,12 @@ public sealed record Document
     /// <summary>Pages lie as a bound, two-sided book: mirrored margins, modules open on a right-hand page.</summary>
     public bool Duplex { get; init; }
 
+    /// <summary>Set smaller and closer than the theme says, for what must fit its page.</summary>
+    public bool IsCompact { get; init; }
+
+    /// <summary>No page for the cover: what stands on it is set above the text.</summary>
+    public bool IsSheet { get; init; }
+
     /// <summary>Fixed words a renderer needs, in the document's language.</summary>
     public required RendererWords Words { get; init; }
 

@@ -46,6 +46,18 @@ public sealed record Theme
 
     /// <summary>Emphasis is printed bold instead of italic: easier for readers with dyslexia.</summary>
     public bool EmphasisInBold { get; init; }
+
+    /// <summary>The same look for sheets that must fit their page: type by an eighth smaller, margins and gaps narrower.</summary>
+    public Theme Compact()
+    {
+        const double Type = 0.875, Gap = 0.55;
+        return this with
+        {
+            Margins = new() { Top = Margins.Top * 0.64, Bottom = Margins.Bottom * 0.8, Inner = Margins.Inner * 0.7, Outer = Margins.Outer * 0.6 },
+            Sizes = Sizes with { Body = Sizes.Body * Type, Small = Sizes.Small * Type, Session = Sizes.Session * Type, Headings = [.. Sizes.Headings.Select(h => h * 0.78)] },
+            Spacing = Spacing with { Line = Spacing.Line * 0.9, Block = Spacing.Block * Gap, Item = Spacing.Item * Gap, WritingLine = Spacing.WritingLine * 0.92, Padding = Spacing.Padding * Gap },
+        };
+    }
 }
 
 public enum PageSize

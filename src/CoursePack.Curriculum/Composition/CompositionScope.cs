@@ -12,12 +12,13 @@ internal sealed class CompositionScope
 {
     private readonly ImmutableDictionary<string, LocalPlace> places;
 
-    public CompositionScope(CompositionRequest request, ProductTemplate product, DeliveryPlan? plan, AnchorMap anchors, Words words, DiagnosticBag findings)
+    public CompositionScope(CompositionRequest request, ProductTemplate product, DeliveryPlan? plan, AnchorMap anchors, ExerciseNumbers numbers, Words words, DiagnosticBag findings)
     {
         Request = request;
         Product = product;
         Plan = plan;
         Anchors = anchors;
+        Numbers = numbers;
         Words = words;
         Findings = findings;
         Assets = new(request.Files, findings);
@@ -32,6 +33,8 @@ internal sealed class CompositionScope
     public DeliveryPlan? Plan { get; }
 
     public AnchorMap Anchors { get; }
+
+    public ExerciseNumbers Numbers { get; }
 
     public Words Words { get; }
 

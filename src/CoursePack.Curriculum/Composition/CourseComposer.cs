@@ -19,6 +19,7 @@ public sealed class CourseComposer
 {
     private readonly CompositionRequest request;
     private readonly AnchorMap anchors;
+    private readonly ExerciseNumbers numbers;
     private readonly ImmutableDictionary<string, string>? words;
     private readonly Lazy<TemplateExpander> expander;
 
@@ -27,6 +28,7 @@ public sealed class CourseComposer
         this.request = request;
         var course = request.Index.Course;
         anchors = new(course);
+        numbers = new(course);
         words = request.Templates.WordsFor(course.Language);
         expander = new(() => new(
             [.. request.Templates.Bodies.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
@@ -69,7 +71,7 @@ public sealed class CourseComposer
 
     private Document? Compose(ProductTemplate product, CompositionPart part, DiagnosticBag findings)
     {
-        var scope = new CompositionScope(request, product, part.Plan, anchors, new(words!), findings);
+        var scope = new CompositionScope(request, product, part.Plan, anchors, numbers, new(words!), findings);
         var body = request.Templates.Bodies[product.Id];
         if (expander.Value.Expand(body, new CourseContext(scope).Of(part), findings) is not { } expanded)
             return null;

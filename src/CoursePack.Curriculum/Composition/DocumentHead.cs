@@ -27,6 +27,8 @@ internal sealed class DocumentHead(CompositionScope composition)
             Date = course.Date ?? NoDate,
             RunningTitle = title,
             Duplex = composition.Product.Duplex,
+            IsCompact = composition.Product.IsCompact,
+            IsSheet = composition.Product.IsSheet,
             Words = RendererWords(),
             Blocks = blocks,
             Assets = composition.Assets.ToImmutable(),

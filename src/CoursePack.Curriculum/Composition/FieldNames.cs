@@ -25,6 +25,7 @@ internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRe
             Scale s => s with { Name = Next() },
             Checklist c => c with { Name = Next() },
             Log l => l with { Name = Next() },
+            ChoiceGrid g => g with { Name = Next() },
             _ => block,
         });
         anchor = around;

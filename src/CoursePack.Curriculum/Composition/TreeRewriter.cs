@@ -49,6 +49,7 @@ internal abstract class TreeRewriter
             FieldBlock f => f with { Label = Text(f.Label, span) },
             Scale s => s with { Question = Text(s.Question, span), Low = Text(s.Low, span), High = Text(s.High, span) },
             Checklist c => c with { Label = Text(c.Label, span), Items = Items(c.Items) },
+            ChoiceGrid g => g with { Head = Text(g.Head, span), Answers = [.. g.Answers.Select(a => Text(a, span))], Questions = [.. g.Questions.Select(q => Text(q, span))] },
             Log l => l with { Columns = [.. l.Columns.Select(c => Text(c, span))] },
             Cards c => c with { Items = [.. c.Items.Select(CardOf)] },
             NoteList n => n with { Notes = [.. n.Notes.Select(i => i with { Blocks = Blocks(i.Blocks) })] },

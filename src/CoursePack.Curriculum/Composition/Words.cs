@@ -8,6 +8,10 @@ internal sealed class Words(ImmutableDictionary<string, string> words)
 {
     public string this[string key] => words.TryGetValue(key, out var word) ? word : key;
 
+    /// <summary>The rest of each key that begins so, with its word, by key.</summary>
+    public IEnumerable<(string Name, string Word)> StartingWith(string prefix) =>
+        words.Where(w => w.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key[prefix.Length..], w.Value));
+
     /// <summary>A word of an enumeration, such as <c>method_role_play</c>.</summary>
     public string Of<T>(string prefix, T value)
         where T : struct, Enum => this[prefix + "_" + Snake(value.ToString())];

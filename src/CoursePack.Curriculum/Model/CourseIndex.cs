@@ -37,6 +37,17 @@ public sealed class CourseIndex
 
     public Handout? Handout(string id) => handouts.GetValueOrDefault(id);
 
+    /// <summary>Handouts that are printed: all but those that only add-ons use which are off.</summary>
+    public IEnumerable<Handout> PrintedHandouts()
+    {
+        var used = Course.TaughtModules.SelectMany(Uses).ToHashSet(StringComparer.Ordinal);
+        var off = Course.AddOns.Where(a => !a.IsOn).SelectMany(Uses).ToHashSet(StringComparer.Ordinal);
+        return Course.Handouts.Where(h => used.Contains(h.Id) || !off.Contains(h.Id));
+
+        static IEnumerable<string> Uses(Module module) =>
+            module.Sessions.SelectMany(s => s.Activities).SelectMany(a => a.Handouts).Select(h => h.Value);
+    }
+
     /// <summary>The competences an activity's claim counts for: those it names, else all of its outcome's.</summary>
     public IEnumerable<CompetenceId> CompetencesOf(Claim claim) =>
         !claim.Competences.IsEmpty ? claim.Competences.Select(c => c.Value)

@@ -94,6 +94,9 @@ internal sealed class HtmlBlocks
             case Checklist list:
                 forms.Write(list, this);
                 break;
+            case ChoiceGrid grid:
+                tables.Write(grid);
+                break;
             case Log log:
                 tables.Write(log);
                 break;

@@ -74,6 +74,29 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
         CloseFrame(open);
     }
 
+    /// <summary>Each question is a group of its own, told apart by its row's heading; each answer is named by its column's.</summary>
+    public void Write(ChoiceGrid grid)
+    {
+        var open = OpenFrame(grid, grid.Answers.Length + 1, grid.Questions.Length, caption: null, "choice-grid");
+        Html.Raw("<thead>").Line().Raw("<tr>").Element("th", grid.Head, ("scope", "col"));
+        var heads = grid.Answers.Select(_ => page.NextId()).ToList();
+        for (var i = 0; i < grid.Answers.Length; i++)
+            Html.Element("th", grid.Answers[i], ("scope", "col"), ("id", heads[i]));
+        Html.Raw("</tr>").Line().Raw("</thead>").Line().Raw("<tbody>").Line();
+        for (var q = 0; q < grid.Questions.Length; q++)
+        {
+            var row = page.NextId();
+            var name = string.Create(CultureInfo.InvariantCulture, $"{grid.Name}.{q + 1}");
+            Html.Raw("<tr>").Element("th", grid.Questions[q], ("scope", "row"), ("id", row));
+            for (var a = 0; a < heads.Count; a++)
+                Html.Raw("<td>").Open("input", ("type", "radio"), ("name", name), ("value", grid.Answers[a]), ("aria-labelledby", $"{row} {heads[a]}")).Raw("</td>");
+            Html.Raw("</tr>").Line();
+        }
+
+        Html.Raw("</tbody>").Line();
+        CloseFrame(open);
+    }
+
     /// <returns>Whether a scrolling frame was opened around the table.</returns>
     private bool OpenFrame(Block block, int columns, int rows, string? caption, string? look = null)
     {

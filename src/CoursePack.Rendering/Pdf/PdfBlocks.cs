@@ -99,7 +99,7 @@ internal sealed class PdfBlocks
             Section section => new(element, Before: PdfSections.SpaceBefore(section, around) * Math.Min(1, gap / page.Look.Spacing.Block), After: gap),
             Core.Documents.Paragraph paragraph when IsLabel(paragraph) => new(element, gap + 4, gap / 2, KeepWithNext: true),
             Core.Documents.Paragraph paragraph => new(element, gap, gap, Introduces(paragraph, next)),
-            Table or Log or Scale or Figure => new(element, gap + 5, gap + 8),
+            Table or Log or ChoiceGrid or Scale or Figure => new(element, gap + 5, gap + 8),
             // The brief of an activity stays with the beginning of what it briefs.
             Group { Role: Roles.Facts } when around.InActivity => new(element, gap + 4, gap + 6, KeepWithNext: true),
             Group { Role: Roles.Private } => new(element, gap + 4, gap + 6, KeepWithNext: true),
@@ -117,7 +117,7 @@ internal sealed class PdfBlocks
     /// <summary>A line that ends in a colon stays with what it announces, and so does a short one before what is filled in or looked up.</summary>
     private static bool Introduces(Paragraph paragraph, Block? next) => next switch
     {
-        Table or Log or Cards or WritingLines or Checklist or Scale or FieldBlock => Inline.PlainText(paragraph.Content).Length <= ShortIntroduction,
+        Table or Log or ChoiceGrid or Cards or WritingLines or Checklist or Scale or FieldBlock => Inline.PlainText(paragraph.Content).Length <= ShortIntroduction,
         ListBlock or Quotation => Inline.PlainText(paragraph.Content).AsSpan().TrimEnd() is { Length: <= ShortLead } or [.., ':'],
         _ => false,
     };
@@ -148,6 +148,7 @@ internal sealed class PdfBlocks
         Scale scale => forms.Scale(scale, around),
         Checklist list => forms.Checklist(list, around),
         Log log => forms.Log(log, around),
+        ChoiceGrid grid => forms.ChoiceGrid(grid, around),
         Cards cards => forms.Cards(cards, around),
         Contents toc => contents.Convert(toc, around),
         PageBreak => new BreakElement(),

@@ -1,11 +1,15 @@
 using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Elements;
 using CoursePack.Typesetting.Layout;
 
 namespace CoursePack.Rendering.Pdf;
 
-/// <summary>A document as a book: its cover, then everything else under running heads.</summary>
+/// <summary>A document as a book: its cover, or for a sheet its title, then everything else under running heads.</summary>
 internal static class PdfBook
 {
+    /// <summary>Points between the head of a sheet and its text.</summary>
+    private const double SheetGap = 10;
+
     public static Book Of(PdfPage page)
     {
         var document = page.Document;
@@ -20,11 +24,13 @@ internal static class PdfBook
             Author = document.Author,
             Subject = document.Subtitle,
             Date = document.Date,
-            Parts =
-            [
-                new(PdfCover.Template(plain), cover.Content(plain)),
-                new(plain with { Furniture = furniture.Draw }, blocks.Body(document.Blocks)) { StartsRight = document.Duplex },
-            ],
+            Parts = document.IsSheet
+                ? [new(plain with { Furniture = furniture.Draw }, new StackElement([new(cover.Head(), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
+                :
+                [
+                    new(PdfCover.Template(plain), cover.Content(plain)),
+                    new(plain with { Furniture = furniture.Draw }, blocks.Body(document.Blocks)) { StartsRight = document.Duplex },
+                ],
         };
     }
 

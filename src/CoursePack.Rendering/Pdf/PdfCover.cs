@@ -49,6 +49,19 @@ internal sealed class PdfCover(PdfPage page)
         return new TagElement("Sect", new LayersElement(height, layers.ToImmutable()));
     }
 
+    /// <summary>What a sheet without a cover has above its text: title, whose it is, and any stamp that must be seen.</summary>
+    public Element Head()
+    {
+        var document = page.Document;
+        var accent = Look.Accent(null);
+        var items = ImmutableArray.CreateBuilder<StackItem>();
+        items.Add(new(Line(string.Join(" · ", document.Cover.Details.Prepend(document.Cover.Overline).Where(d => d.Length > 0)), new(page.Theme.Sizes.Furniture, Look.Muted, 1.3)), After: 4));
+        items.Add(new(new ParagraphElement([inlines.Run(document.Title, Look.Title(page.Theme.Sizes.Session, accent.Strong))]) { Tag = "H1", Balance = true, Origin = SourceSpan.None }));
+        if (document.Cover.Notice is { Length: > 0 } notice)
+            items.Add(new(Line(notice, new(Look.Small.Size, AccentColours.Of(page.Theme.Callouts.Warning).Strong, 1.35) { Bold = true }), Before: 4));
+        return new StackElement(items.ToImmutable());
+    }
+
     private StackElement Foot(double width, double height, AccentColours accent)
     {
         var items = ImmutableArray.CreateBuilder<StackItem>();

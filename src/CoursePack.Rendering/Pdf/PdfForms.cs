@@ -11,7 +11,7 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>What is filled in by hand: lines, blanks, scales, check lists, logs and cards.</summary>
 internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
-    private const double ScaleCircle = 28, LogRowHeight = 34, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
+    private const double ScaleCircle = 28, LogRowHeight = 34, LeastAnswer = 46, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
 
     private const int CardRows = 4, CardColumns = 2;
 
@@ -102,6 +102,32 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
                 LeastRowHeight = LogRowHeight,
             },
             Origin = log.Span,
+        };
+    }
+
+    /// <summary>Width of the questions against that of an answer. Beside one question the answers may be long.</summary>
+    private const double ManyQuestions = 5, OneQuestion = 2;
+
+    /// <summary>A circle to mark under each answer, beside each question.</summary>
+    public Element ChoiceGrid(ChoiceGrid grid, Surroundings around)
+    {
+        const double Circle = 15;
+        var head = new TextLook(Look.Small.Size, around.Accent.Strong, 1.25) { Bold = true };
+        var shape = new Shape.Outline(VectorPaths.Circle(Circle / 2, Circle / 2, Circle / 2 - 0.7), Color.White, new(Look.WritingRule, 1));
+        var rows = ImmutableArray.CreateBuilder<TableRowSpec>(grid.Questions.Length + 1);
+        rows.Add(new([.. grid.Answers.Prepend(grid.Head).Select(a => new TableCellSpec(blocks.Line(a, head, grid.Span)))]));
+        foreach (var question in grid.Questions)
+        {
+            var marks = grid.Answers.Select(_ => new TableCellSpec(new DrawingElement(new(Circle, Circle, [shape]))));
+            rows.Add(new([new(blocks.Line(question, Look.Small with { Line = 1.42 }, grid.Span)) { HeadsRow = true }, .. marks]));
+        }
+
+        var line = new Stroke(Look.WritingRule, 0.7);
+        return new TableElement([new(grid.Questions.Length > 1 ? ManyQuestions : OneQuestion), .. grid.Answers.Select(_ => new TableColumnSpec(1, LeastAnswer))], rows.MoveToImmutable())
+        {
+            HeaderRows = 1,
+            Look = new() { Padding = new(6, 6), HeaderGround = around.Accent.Tint, HeaderRule = line, RowRule = line, ColumnRule = line, Frame = line },
+            Origin = grid.Span,
         };
     }
 

@@ -8,7 +8,7 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>Inlines as the pieces of a paragraph.</summary>
 internal sealed class PdfInlines(PdfPage page)
 {
-    private const double BlankWidth = 120;
+    private const double BlankWidth = 120, BlankWithoutLabel = 136;
 
     private const int LongestKeptLabel = 32;
 
@@ -101,7 +101,7 @@ internal sealed class PdfInlines(PdfPage page)
 
         if (blank.LabelHidden)
         {
-            pieces.Add(new InlinePiece.Blank(BlankWidth, page.Look.Style(look with { Color = page.Look.WritingRule })));
+            pieces.Add(new InlinePiece.Blank(BlankWithoutLabel, page.Look.Style(look with { Color = page.Look.WritingRule })));
             return;
         }
 

@@ -14,7 +14,7 @@ internal sealed class PdfPage
     {
         Document = document;
         Pages = pages;
-        Look = new(theme, document, Found);
+        Look = new(document.IsCompact ? theme.Compact() : theme, document, Found);
         Anchors = new(document, Found);
     }
 

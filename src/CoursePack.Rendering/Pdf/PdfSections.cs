@@ -46,7 +46,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         if (section.Role is Roles.Between or Roles.Supervision)
             return Panel(section, inside);
         var items = ImmutableArray.CreateBuilder<StackItem>();
-        var opensPage = around.Depth == 0 || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout;
+        var opensPage = (around.Depth == 0 && !page.Document.IsSheet) || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout;
         if (opensPage)
             items.Add(new(new BreakElement { ToRightHand = page.Document.Duplex && section.Role == Roles.Module }));
         foreach (var (key, value) in RunningTitles(section, around, index))
@@ -131,8 +131,10 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     private Element Plain(Section section, Surroundings inside)
     {
         var strong = inside.Accent.Strong;
-        var heading = Heading(section, inside, Look.Heading(inside.Depth, inside.Depth <= 3 ? strong : Look.Text), Overline(strong));
-        if (inside.Depth > 1)
+        // On a sheet the title alone is large.
+        var size = inside.Depth + (page.Document.IsSheet ? 2 : 0);
+        var heading = Heading(section, inside, Look.Heading(size, inside.Depth <= 3 ? strong : Look.Text), Overline(strong));
+        if (size > 1)
             return heading;
         var rule = new Drawing(46, 5, [new Shape.Outline(VectorPaths.RoundedRectangle(new(0, 0, 46, 5), 2.5), inside.Accent.Bright)]);
         return new StackElement([new(new DrawingElement(rule), KeepWithNext: true), new(heading, Before: 10)]);

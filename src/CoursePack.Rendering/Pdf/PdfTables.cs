@@ -16,6 +16,9 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
     /// <summary>Height of a row to write in, in points.</summary>
     private const double WritingRow = 30;
 
+    /// <summary>Part of that height on a sheet that must fit its page.</summary>
+    private const double CompactRow = 0.64;
+
     /// <summary>In points: about 4.5 cm.</summary>
     private const double WritingColumn = 128;
 
@@ -42,12 +45,14 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         return new TogetherElement(whole) { MostHeight = template.TextHeight * (steps ? KeptStepsPart : table.Role == Roles.Timetable ? KeptDayPart : KeptPart) };
     }
 
+    private double RowToWriteIn => page.Document.IsCompact ? WritingRow * CompactRow : WritingRow;
+
     /// <summary>Room for a few words by hand, as far as the columns beside it allow.</summary>
     private double WidthToWriteIn(Table table) => Math.Min(WritingColumn, template.TextWidth / (table.Columns.Length + 1));
 
     private TableLook TableLookOf(AccentColours accent, bool steps, bool matrix) => new()
     {
-        Padding = matrix ? new(4, 2.5, 4, 3) : new(7, steps ? 6 : 5.5, 7, 6.5),
+        Padding = matrix ? new(4, 2.5, 4, 3) : page.Document.IsCompact ? new(6, 3.2, 6, 3.8) : new(7, steps ? 6 : 5.5, 7, 6.5),
         HeaderGround = accent.Tint,
         HeaderRule = new(accent.Strong, 1.2),
         RowRule = new(Look.Rule, 0.7),
@@ -62,7 +67,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
     private TableLook ToFill(AccentColours accent)
     {
         var line = new Stroke(Look.WritingRule, 0.7);
-        return TableLookOf(accent, steps: false, matrix: false) with { RowRule = line, ColumnRule = line, Frame = line, LeastRowHeight = WritingRow };
+        return TableLookOf(accent, steps: false, matrix: false) with { RowRule = line, ColumnRule = line, Frame = line, LeastRowHeight = RowToWriteIn };
     }
 
     private TableRowSpec Row(Table table, TableRow row, int index, Surroundings around, bool steps)

@@ -13,6 +13,10 @@ public sealed class CourseComposerTests
     [InlineData("trainer-handbook")]
     [InlineData("trainee-workbook")]
     [InlineData("box-guide")]
+    [InlineData("day-sheets")]
+    [InlineData("trainee-workbook-part")]
+    [InlineData("supervisor-guide")]
+    [InlineData("joining-pack")]
     public void A_product_of_the_small_course_is_as_verified(string product) =>
         Golden.Match(BlockDump.WithoutPlaces(Composing.Document(Composing.Course(), product).Blocks), $"Composition/products/{product}.txt");
 
@@ -41,6 +45,7 @@ public sealed class CourseComposerTests
                 Scale s => s.Name,
                 Checklist c => c.Name,
                 Log l => l.Name,
+                ChoiceGrid g => g.Name,
                 _ => null,
             })
             .OfType<string>().ToList();
@@ -130,6 +135,64 @@ public sealed class CourseComposerTests
         templates.Diagnostics.ShouldBeEmpty();
         Composing.Compose(Composing.Course(), "book", Curriculum.Composition.Templates.TemplateSet.Load(set).Value).Value!.Documents
             .Select(d => $"{d.Id}: {d.Title}").ShouldBe(["book-welcome: Book: Welcome", "book-listening: Book: Listening"]);
+    }
+
+    [Fact]
+    public void A_product_may_be_a_document_a_day_with_what_is_taught_on_it()
+    {
+        var course = Composing.Course(("schedules/one-day.yaml", """
+            id: one-day
+            title: Two days
+            days:
+              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening, activities: [arrive, agreement] }, { check_out: 5 }, { trainer_debrief: 10 }] }
+              - { title: Second, start: 09:30, end: 12:00, slots: [{ session: welcome/opening, activities: [own-plan] }, { break: 15 }, { session: listening/hearing }, { session: listening/closing }, { trainer_debrief: 10 }] }
+
+            """));
+        var documents = Composing.Compose(course, "trainee-workbook-part").Value!.Documents;
+        documents.Select(d => d.Id).ShouldBe(["trainee-workbook-part-day-01", "trainee-workbook-part-day-02"]);
+        BlockDump.Of(documents[0].Blocks).ShouldNotContain("Exercise 1.1");
+        BlockDump.Of(documents[1].Blocks).ShouldContain("Exercise 1.1");
+        var sheets = BlockDump.Of(Composing.Document(course, "day-sheets").Blocks);
+        sheets.ShouldContain("09:45"); // the second step of the agreement
+        sheets.ShouldContain("Check-out");
+        sheets.ShouldContain("10:10: Being heard"); // said before the break
+    }
+
+    [Fact]
+    public void A_private_part_is_for_the_trainee_alone()
+    {
+        var found = Composing.Compose(Composing.Course(), "book", Composing.Templates("{{#each modules}}\n{{#each sessions}}\n{{#each activities}}\n{{#if trainee}}\n{{trainee}}\n\n{{/if}}\n{{/each}}\n{{/each}}\n{{/each}}\n").Value).Diagnostics;
+        found.Select(d => d.Message).ShouldBe(["a product for trainers cannot show what is for trainees alone"]);
+    }
+
+    [Fact]
+    public void A_place_a_course_does_not_have_is_a_blank_all_the_same()
+    {
+        Line(Composing.Book("{{places.crisis_route}}\n")).ShouldBe("paragraph \"⟨blank Local crisis route, day and night= local.crisis-route⟩\"\n");
+        Line(Composing.Book("{{places.crisis_route}}\n", course: Composing.Course(("local.yaml", Place("crisis-route", "safety", "0123"))))).ShouldContain("=0123 local.crisis-route");
+
+        static string Line(Document book) => BlockDump.WithoutPlaces(book.Blocks);
+    }
+
+    [Fact]
+    public void Handouts_that_only_an_add_on_uses_which_is_off_are_not_printed()
+    {
+        const string Sheet = "---\nid: extra\ntitle: An extra sheet\nkind: handout\naudience: trainee\n---\nText.\n";
+        const string AddOn = """
+            id: extra-day
+            title: Extra
+            aim: More.
+            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
+            sessions:
+              - id: more
+                title: More
+                aim: More.
+                activities: [{ id: more, title: More, minutes: 10, method: exercise, handouts: [extra], trainer: Text }]
+
+            """;
+        var off = Composing.Course(("handouts/extra.md", Sheet), ("add-ons/extra-day/module.yaml", AddOn));
+        BlockDump.Of(Composing.Document(off, "handouts").Blocks).ShouldNotContain("An extra sheet");
+        BlockDump.Of(Composing.Document(Composing.Course(("handouts/extra.md", Sheet)), "handouts").Blocks).ShouldContain("An extra sheet");
     }
 
     [Fact]

@@ -77,6 +77,10 @@ internal sealed class DocumentWords(Document document, PageMap pages)
                 Add(list.Label);
                 Add(list.Inside);
                 break;
+            case ChoiceGrid grid:
+                foreach (var word in grid.Answers.Prepend(grid.Head).Concat(grid.Questions))
+                    Add(word);
+                break;
             case Log log:
                 foreach (var column in log.Columns)
                     Add(column);

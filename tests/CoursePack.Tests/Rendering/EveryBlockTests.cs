@@ -30,6 +30,7 @@ public sealed class EveryBlockTests
         [typeof(FieldBlock)] = new FieldBlock("zebra", "a.b.1"),
         [typeof(Scale)] = new Scale(1, 5, "zebra", "", "", "a.b.1"),
         [typeof(Checklist)] = new Checklist("zebra", [], "a.b.1"),
+        [typeof(ChoiceGrid)] = new ChoiceGrid("zebra", ["yes"], ["question"], "a.b.1"),
         [typeof(Log)] = new Log(1, ["zebra"], "a.b.1"),
         [typeof(Cards)] = new Cards([new(Word, [])]),
     };

@@ -110,6 +110,7 @@ internal static class SampleDocument
                     new(Text("2"), [P("“The group starts Monday. I'll be the odd one out.”")]) { Id = "card-2" },
                     new([], [P("“I've stopped telling my sister things. She only worries.”")]),
                 ]),
+                new ChoiceGrid("Question", ["Not yet", "Yes", "Not sure yet"], ["I can listen to the end.", "I know whom I can ask."], "listening.grid"),
                 new Log(3, ["Date", "What I tried", "What I noticed", "Question for supervision"], "listening.log"),
                 new Table([new(), new(ColumnAlignment.Centre), new(ColumnAlignment.Centre)], 2,
                 [

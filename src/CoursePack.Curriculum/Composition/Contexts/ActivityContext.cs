@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoursePack.Core.Documents;
-using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Markdown;
 using CoursePack.Curriculum.Model;
 
@@ -9,15 +8,13 @@ namespace CoursePack.Curriculum.Composition.Contexts;
 /// <summary>An activity as a template sees it.</summary>
 internal sealed class ActivityContext(CompositionScope composition) : ContextValues(composition)
 {
-    private const string Workbook = "trainee-workbook";
-
     private readonly HandoutContext handouts = new(composition);
 
     private readonly Lazy<Dictionary<ActivityId, (int Day, string Start, string End)>> times = new(() => Times(composition));
 
-    /// <param name="exercise">Number of its part in the workbook; null without one.</param>
-    public Dictionary<string, object?> Of(Activity activity, string? exercise)
+    public Dictionary<string, object?> Of(Activity activity)
     {
+        var exercise = Composition.Numbers.Of(activity);
         var scope = activity.Id.Module;
         var name = $"{activity.Id.Module}.{activity.Id.Id}";
         var time = times.Value.TryGetValue(activity.Id, out var planned) ? planned : ((int Day, string Start, string End)?)null;
@@ -45,8 +42,8 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
             ["evidence"] = Text(activity.Evidence, Audience.Trainer),
             ["private"] = activity.Private,
             ["if_late"] = IfLate(activity),
-            ["trainer"] = Blocks(activity.Trainer, scope, name + ".trainer", Audience.Trainer, StepTable.Mark),
-            ["trainee"] = Blocks(activity.Trainee, scope, name),
+            ["trainer"] = Blocks(activity.Trainer, scope, name + ".trainer", Audience.Trainer, StepTableMarker.Mark),
+            ["trainee"] = Blocks(activity.Trainee, scope, name, activity.Private ? Audience.Trainee : Audience.Everyone),
             ["workbook_notes"] = Blocks(ForTrainers(activity.Trainee), scope, name + ".notes", Audience.Trainer),
             ["answers"] = Blocks(activity.Answers, scope, name + ".answers", Audience.Trainer),
             ["slides"] = Some(activity.Slides.Index(), s => Slide(s.Item, s.Index + 1, scope, name)),
@@ -54,7 +51,10 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
             ["care"] = Blocks(activity.Care, scope, name + ".care", Audience.Trainer),
             ["adaptations"] = Adaptations(activity, scope, name),
             ["exercise"] = exercise,
-            ["workbook_page"] = exercise is null ? null : WorkbookPage(activity),
+            ["alone"] = activity.Group is null or Grouping.Alone or Grouping.Whole,
+            ["optional"] = exercise is not null && IsOptional(activity),
+            ["workbook_page"] = exercise is null ? null : PageIn(Workbook, scope, activity.Id, activity.Span),
+            ["handbook_page"] = PageIn(Handbook, scope, activity.Id, activity.Span),
             ["day"] = time?.Day,
             ["start"] = time?.Start,
             ["end"] = time?.End,
@@ -92,7 +92,7 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
             ["depth"] = string.Join(", ", g.Depths.Select(d => Words.Of("claim", d))),
         });
 
-    private Dictionary<string, object?>? IfLate(Activity activity) => activity.IfLate is not { } late ? null : new(StringComparer.Ordinal)
+    public Dictionary<string, object?>? IfLate(Activity activity) => activity.IfLate is not { } late ? null : new(StringComparer.Ordinal)
     {
         ["keep"] = late.Minutes is null,
         ["minutes"] = late.Minutes,
@@ -122,19 +122,14 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
         });
     }
 
-    private object? WorkbookPage(Activity activity)
-    {
-        var request = Composition.Request;
-        if (!request.Products.Contains(Workbook) || Composition.Product.Id == Workbook || !request.Templates.Products.TryGetValue(Workbook, out var product))
-            return null;
-        string? document = product.Per switch
-        {
-            ProductUnit.Course => Workbook,
-            ProductUnit.Module => $"{Workbook}-{activity.Id.Module}",
-            _ => null,
-        };
-        return document is null ? null : Line(() => [new PageReference(document, Composition.Anchors[activity.Id]) { Span = activity.Span }]);
-    }
+    /// <summary>
+    /// A day holds together without it: nothing that is assessed, kept whole however late it is, or everybody's own ground
+    /// (agreement, wellbeing plan) is optional.
+    /// </summary>
+    private static bool IsOptional(Activity activity) =>
+        activity.IfLate is not { Minutes: null }
+        && activity.Claims.All(c => c.Depth != Depth.Assessed)
+        && !activity.Tags.Any(t => t.Value is "agreement" or "wellbeing-plan");
 
     private static Dictionary<ActivityId, (int Day, string Start, string End)> Times(CompositionScope composition)
     {

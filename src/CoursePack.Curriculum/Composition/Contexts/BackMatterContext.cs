@@ -44,16 +44,24 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
         ["useful"] = Places(LocalNeed.Useful),
     };
 
-    public object[]? Pages() => Some(Course.OrganisationPages, p => new Dictionary<string, object?>(StringComparer.Ordinal)
+    /// <summary>
+    /// By id, with <c>_</c> for <c>-</c>: the value, or a line to write on. A course that lacks a place for which there is a
+    /// fixed word has a line there all the same.
+    /// </summary>
+    public Dictionary<string, object?> PlacesById()
     {
-        ["id"] = p.Id,
-        ["anchor"] = Composition.Anchors[p],
-        ["title"] = Text(p.Title, AudienceOf(p)),
-        ["body"] = Blocks(p.Body, AnchorMap.ScopeOf(p.Body), "page." + p.Id, AudienceOf(p)),
-        ["for_organisations"] = p.Audience == PageAudience.Organisation,
-        ["for_supervisors"] = p.Audience == PageAudience.Supervisor,
-        ["for_trainers"] = p.Audience == PageAudience.Trainer,
-    });
+        var places = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var place in Course.LocalPlaces)
+            places.TryAdd(place.Id.Replace('-', '_'), Line(() => [Composition.Blank(place) with { LabelHidden = true }]));
+        foreach (var (name, label) in Words.StartingWith(Templates.TemplateNames.PlaceWord("")))
+            places.TryAdd(name, Line(() => [new Blank(label, null, "local." + name.Replace('_', '-')) { LabelHidden = true }]));
+        return places;
+    }
+
+    public object[]? Pages() => Some(Course.OrganisationPages, Page);
+
+    /// <summary>Pages that belong to one module, such as what a supervisor may hear after it.</summary>
+    public object[]? PagesAbout(Module module) => Some(Course.OrganisationPages.Where(p => p.Module?.Value == module.Id), Page);
 
     public object[]? People() => Some(Course.People, p => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
@@ -91,6 +99,18 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
         ["blank"] = Line(() => [Composition.Blank(place)]),
         ["line"] = Line(() => [Composition.Blank(place) with { LabelHidden = true }]),
         ["is_blank"] = place.Value.Length == 0,
+    };
+
+    private Dictionary<string, object?> Page(OrganisationPage page) => new(StringComparer.Ordinal)
+    {
+        ["id"] = page.Id,
+        ["anchor"] = Composition.Anchors[page],
+        ["title"] = Text(page.Title, AudienceOf(page)),
+        ["body"] = Blocks(page.Body, AnchorMap.ScopeOf(page.Body), "page." + page.Id, AudienceOf(page)),
+        ["about_module"] = page.Module is not null,
+        ["for_organisations"] = page.Audience == PageAudience.Organisation,
+        ["for_supervisors"] = page.Audience == PageAudience.Supervisor,
+        ["for_trainers"] = page.Audience == PageAudience.Trainer,
     };
 
     private static Audience AudienceOf(OrganisationPage page) => page.Audience switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
+using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition.Contexts;
@@ -8,6 +9,8 @@ namespace CoursePack.Curriculum.Composition.Contexts;
 /// <summary>Makes what a template sees: dictionaries, arrays, whole numbers, plain words of the tool and references to texts of the course.</summary>
 internal abstract class ContextValues(CompositionScope composition)
 {
+    protected const string Workbook = "trainee-workbook", Handbook = "trainer-handbook";
+
     protected CompositionScope Composition { get; } = composition;
 
     protected Course Course => Composition.Course;
@@ -29,6 +32,21 @@ internal abstract class ContextValues(CompositionScope composition)
 
     protected object Line(Func<ImmutableArray<Inline>> inlines, Audience audience = Audience.Everyone) =>
         Composition.References.Line(audience, inlines);
+
+    /// <summary>The page on which a thing begins in another product of this build; null where that product is not made, or is this one.</summary>
+    protected object? PageIn(string product, string module, object thing, SourceSpan span)
+    {
+        var request = Composition.Request;
+        if (!request.Products.Contains(product) || Composition.Product.Id == product || !request.Templates.Products.TryGetValue(product, out var template))
+            return null;
+        var document = template.Per switch
+        {
+            ProductUnit.Course => product,
+            ProductUnit.Module => $"{product}-{module}",
+            _ => null,
+        };
+        return document is null ? null : Line(() => [new PageReference(document, Composition.Anchors[thing]) { Span = span }]);
+    }
 
     /// <param name="scope">Where its links are looked up.</param>
     /// <param name="name">Begins the names of its fields, such as <c>module.activity</c>.</param>

@@ -1,4 +1,5 @@
 using CoursePack.Core.Text;
+using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition.Contexts;
@@ -11,6 +12,7 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
         var modules = new ModuleContext(Composition);
         var schedules = new ScheduleContext(Composition);
         var back = new BackMatterContext(Composition);
+        var printed = Composition.Request.Index.PrintedHandouts().ToList();
         return new(StringComparer.Ordinal)
         {
             ["course"] = TheCourse(),
@@ -19,18 +21,21 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
                 ["id"] = Composition.Product.Id,
                 ["title"] = Composition.Product.Title,
             },
+            ["products"] = List(Composition.Request.Products.Select(Composition.Request.Templates.Products.GetValueOrDefault).OfType<ProductTemplate>(), Product),
             ["tool_version"] = Composition.Request.ToolVersion,
             ["modules"] = List(Course.TaughtModules, modules.Of),
             ["module"] = part.Module is { } module ? modules.Of(module) : null,
             ["schedule"] = schedules.Of(Composition.Plan),
             ["schedules"] = Some(Course.Schedules, Schedule),
-            ["day"] = part is { Day: { } day, Plan: { } plan } ? schedules.Day(plan, day) : null,
-            ["handouts"] = Some(Course.Handouts, new HandoutContext(Composition).Of),
-            ["sheets"] = Some(Course.Handouts.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of),
+            ["day"] = part is { Day: { } day, Plan: { } plan } ? new DayContext(Composition, plan).Of(day) : null,
+            ["handouts"] = Some(printed, new HandoutContext(Composition).Of),
+            ["sheets"] = Some(printed.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of),
             ["glossary"] = back.Glossary(),
             ["contacts"] = back.Contacts(),
             ["local"] = back.LocalPlaces(),
+            ["places"] = back.PlacesById(),
             ["pages"] = back.Pages(),
+            ["evaluations"] = new EvaluationContext(Composition).All(),
             ["frameworks"] = new FrameworkContext(Composition).All(),
             ["people"] = back.People(),
             ["reviewed"] = Course.People.Any(p => p.LivedExperience && p.Did == Contribution.Reviewed),
@@ -55,6 +60,14 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
             ["hours"] = (minutes + 30) / 60,
         };
     }
+
+    private object? Product(ProductTemplate product) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["id"] = product.Id,
+        ["title"] = product.Title,
+        ["for"] = Words.Of("box_for", product.Audience),
+        ["about"] = product.About,
+    };
 
     private object? Schedule(Schedule schedule) => new Dictionary<string, object?>(StringComparer.Ordinal)
     {

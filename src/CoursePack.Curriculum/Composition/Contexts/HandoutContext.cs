@@ -28,7 +28,16 @@ internal sealed class HandoutContext(CompositionScope composition) : ContextValu
             ["title"] = Text(handout.Title, AudienceOf(handout)),
             ["kind"] = Words.Of("handout_kind", handout.Kind),
             ["page"] = Page(handout),
+            ["handbook_page"] = PageIn(Handbook, "", handout, handout.Span),
         };
+
+    /// <summary>How many to copy of what an activity needs: cards for each small group, sheets for each trainee.</summary>
+    public string CopiesOf(string id, Activity activity) => Composition.Request.Index.Handout(id) switch
+    {
+        { Audience: HandoutAudience.Trainer } => Words["per_trainer"],
+        { Kind: not HandoutKind.Card } => Words.Of("per", PreparationUnit.Trainee),
+        _ => Words.Of("per", activity.Group is Grouping.Pairs or Grouping.Threes or Grouping.Fours ? PreparationUnit.Group : PreparationUnit.Course),
+    };
 
     private object Page(Handout handout) => Line(() => [new PageReference(null, Composition.Anchors[handout]) { Span = handout.Span }]);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Composition.Contexts;
@@ -10,8 +9,7 @@ internal sealed class ModuleContext(CompositionScope composition) : ContextValue
 
     public Dictionary<string, object?> Of(Module module)
     {
-        var number = Number(module);
-        var exercises = 0;
+        var number = Composition.Numbers.Of(module);
         return new(StringComparer.Ordinal)
         {
             ["id"] = module.Id,
@@ -26,19 +24,10 @@ internal sealed class ModuleContext(CompositionScope composition) : ContextValue
             ["prerequisites"] = Some(module.Prerequisites, p => Prerequisite(p.Value)),
             ["has_between"] = module.Sessions.Any(s => s.Between is not null),
             ["has_supervision"] = module.Sessions.Any(s => s.Supervision is not null),
-            ["sessions"] = List(module.Sessions.Index(), s => sessions.Of(s.Item, s.Index + 1, Exercise)),
+            ["sessions"] = List(module.Sessions.Index(), s => sessions.Of(s.Item, s.Index + 1)),
+            ["pages"] = new BackMatterContext(Composition).PagesAbout(module),
         };
-
-        // Exercises are numbered through a module, 3.1, 3.2 …: the same in every product and format.
-        string? Exercise(Activity activity) =>
-            activity.Trainee is null ? null : string.Create(CultureInfo.InvariantCulture, $"{number}.{++exercises}");
     }
-
-    /// <summary>Its number; add-ons, which have none, take letters in their order.</summary>
-    private string Number(Module module) =>
-        module.Number is { } number
-            ? number.ToString(CultureInfo.InvariantCulture)
-            : ((char)('A' + (Course.AddOns.IndexOf(module) % 26))).ToString();
 
     private object? Outcome(Outcome outcome) => new Dictionary<string, object?>(StringComparer.Ordinal)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
@@ -12,8 +13,10 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
     private readonly HandoutContext handouts = new(composition);
 
     /// <param name="number">In its module, from 1.</param>
-    /// <param name="exercise">Numbers the next exercise; null for an activity without one.</param>
-    public Dictionary<string, object?> Of(Session session, int number, Func<Activity, string?> exercise)
+    public Dictionary<string, object?> Of(Session session, int number) => Of(session, number, session.Activities);
+
+    /// <param name="part">Those of its activities that are meant: all, or a day's.</param>
+    public Dictionary<string, object?> Of(Session session, int number, ImmutableArray<Activity> part)
     {
         var name = $"{session.Id.Module}.{session.Id.Id}";
         return new(StringComparer.Ordinal)
@@ -23,7 +26,9 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
             ["number"] = number,
             ["title"] = Text(session.Title),
             ["aim"] = Text(session.Aim),
-            ["minutes"] = session.Minutes,
+            ["minutes"] = part.Sum(a => a.Minutes),
+            ["ends"] = session.Activities.IsEmpty || part.Contains(session.Activities[^1]),
+            ["handbook_page"] = PageIn(Handbook, session.Id.Module, session.Id, session.Span),
             ["room"] = Text(session.Room, Audience.Trainer),
             ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
             ["warning"] = Blocks(session.Warning, session.Id.Module, name + ".warning"),
@@ -31,16 +36,16 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
             ["supervision"] = Forms(session.Supervision, session, name + ".supervision"),
             ["times"] = Some(Times(session), t => t),
             ["materials"] = Some(
-                session.Activities.SelectMany(a => a.Materials).DistinctBy(m => m.Value, StringComparer.OrdinalIgnoreCase),
+                part.SelectMany(a => a.Materials).DistinctBy(m => m.Value, StringComparer.OrdinalIgnoreCase),
                 m => Text(m, Audience.Trainer)),
-            ["prepare"] = Some(session.Activities.SelectMany(a => a.Prepare), activities.Preparation),
+            ["prepare"] = Some(part.SelectMany(a => a.Prepare), activities.Preparation),
             ["handouts"] = Some(
-                session.Activities.SelectMany(a => a.Handouts).Select(h => h.Value).Distinct(StringComparer.Ordinal),
+                part.SelectMany(a => a.Handouts).Select(h => h.Value).Distinct(StringComparer.Ordinal),
                 handouts.Named),
             ["competences"] = Competences(session),
-            ["has_exercises"] = session.Activities.Any(a => a.Trainee is not null),
-            ["has_slides"] = session.Activities.Any(a => !a.Slides.IsEmpty),
-            ["activities"] = List(session.Activities, a => activities.Of(a, exercise(a))),
+            ["has_exercises"] = part.Any(a => a.Trainee is not null),
+            ["has_slides"] = part.Any(a => !a.Slides.IsEmpty),
+            ["activities"] = List(part, activities.Of),
         };
     }
 

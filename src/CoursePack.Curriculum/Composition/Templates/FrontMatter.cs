@@ -8,7 +8,7 @@ namespace CoursePack.Curriculum.Composition.Templates;
 /// <summary>What stands between the two <c>---</c> at the head of a product.</summary>
 internal static class FrontMatter
 {
-    private static readonly string[] Keys = ["audience", "formats", "page", "per", "subtitle", "theme", "title"];
+    private static readonly string[] Keys = ["about", "audience", "cover", "formats", "page", "per", "size", "subtitle", "theme", "title"];
 
     private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
     {
@@ -28,6 +28,10 @@ internal static class FrontMatter
     };
 
     private static readonly Dictionary<string, bool> TwoSided = new(StringComparer.Ordinal) { ["one-sided"] = false, ["two-sided"] = true };
+
+    private static readonly Dictionary<string, bool> WithoutCover = new(StringComparer.Ordinal) { ["yes"] = false, ["no"] = true };
+
+    private static readonly Dictionary<string, bool> Compact = new(StringComparer.Ordinal) { ["normal"] = false, ["compact"] = true };
 
     public static (ProductTemplate Product, int BodyStart) Read(string id, SourceText source, IEnumerable<string> themes, DiagnosticBag findings)
     {
@@ -54,11 +58,14 @@ internal static class FrontMatter
             Id = id,
             Title = yaml["title"] ?? id,
             Subtitle = yaml["subtitle"],
+            About = yaml["about"] ?? "",
             Audience = Choice(yaml, "audience", Audiences, findings),
             Formats = [.. yaml.Values.Where(v => v.Key.StartsWith("formats.", StringComparison.Ordinal)).Select(v => v.Value.Value.ToLowerInvariant())],
             Per = Choice(yaml, "per", Units, findings),
             Theme = Choice(yaml, "theme", themes.Append("default").Distinct(StringComparer.Ordinal).ToDictionary(t => t, StringComparer.Ordinal), findings) ?? "default",
             Duplex = Choice(yaml, "page", TwoSided, findings),
+            IsCompact = Choice(yaml, "size", Compact, findings),
+            IsSheet = Choice(yaml, "cover", WithoutCover, findings),
         };
         return (product, end + "\n---\n".Length);
     }

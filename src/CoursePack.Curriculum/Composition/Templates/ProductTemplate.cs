@@ -13,6 +13,9 @@ public sealed record ProductTemplate
 
     public string? Subtitle { get; init; }
 
+    /// <summary>What it is for, in a line, where the box lists its products; empty for nothing.</summary>
+    public string About { get; init; } = "";
+
     public required Audience Audience { get; init; }
 
     /// <summary>Formats it can be made in, lower case; empty for all.</summary>
@@ -25,6 +28,12 @@ public sealed record ProductTemplate
 
     /// <summary>A bound, two-sided book.</summary>
     public bool Duplex { get; init; }
+
+    /// <summary>Set smaller and closer than the theme says, for sheets that must fit their page.</summary>
+    public bool IsCompact { get; init; }
+
+    /// <summary>Begins at once, with its title above the text and no cover.</summary>
+    public bool IsSheet { get; init; }
 }
 
 /// <summary>What one document of a product is about.</summary>

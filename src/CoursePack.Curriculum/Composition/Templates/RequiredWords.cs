@@ -25,10 +25,11 @@ internal static class RequiredWords
         "method_case_study", "method_check_in", "method_check_out", "method_discussion", "method_energiser", "method_exercise",
         "method_observation", "method_presentation", "method_quiz", "method_reflection", "method_role_play",
         "minutes_head", "modules", "months", "no_coverage", "no_schedule", "not_localised", "not_localised_one", "number", "online", "out_of", "own_title", "page",
-        "per_course", "per_group", "per_trainee", "picture_missing",
+        "no", "per_course", "per_group", "per_trainee", "per_trainer", "picture_missing", "question",
         "sensitive_abuse", "sensitive_self_harm", "sensitive_suicide", "sensitive_trauma",
         "skip_to_content", "slide_without_title", "space_to_write", "statement", "time", "trainer_debrief", "version", "week",
         "weekday_friday", "weekday_monday", "weekday_saturday", "weekday_sunday", "weekday_thursday", "weekday_tuesday", "weekday_wednesday",
-        "what",
+        "what", "when_after", "when_before", "when_daily", "when_end", "when_observation", "when_three_months",
+        "who_supervisor", "who_trainee", "who_trainer", "yes",
     ];
 }

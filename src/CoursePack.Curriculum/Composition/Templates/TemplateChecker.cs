@@ -19,7 +19,7 @@ internal sealed partial class TemplateChecker(IReadOnlyCollection<string> partia
             switch (tag.Kind)
             {
                 case TagKind.Broken:
-                    findings.Add(TemplateFindings.TagSyntax.At(span, "this tag cannot be read", "write {{name}}, {{#each name}} … {{/each}}, {{> partial}} or {{t \"word\"}}, each on one line; {{{ is not used"));
+                    findings.Add(TemplateFindings.TagSyntax.At(span, "this tag cannot be read", "write {{name}}, {{#each name}} … {{/each}}, {{> partial}} or {{t \"word\"}}, each on one line; {{{ and }}} are not used: part a brace from a tag by a space"));
                     break;
                 case TagKind.Open:
                     open.Push(tag);
@@ -104,7 +104,16 @@ internal sealed partial class TemplateChecker(IReadOnlyCollection<string> partia
             return;
         }
 
-        foreach (var name in path.Split('/')[^1].Split('.'))
+        var names = path.Split('/')[^1].Split('.');
+        if (names is [TemplateNames.Places, var place])
+        {
+            // A course may lack the place: then its blank needs words of its own.
+            if (!words.Contains(TemplateNames.PlaceWord(place)))
+                findings.Add(TemplateFindings.MissingWord.At(span, $"no fixed word '{TemplateNames.PlaceWord(place)}' for courses without this local place", $"add {TemplateNames.PlaceWord(place)} to templates/strings"));
+            return;
+        }
+
+        foreach (var name in names)
         {
             if (name is not ("this" or ".." or "" or "@first" or "@last" or "@index") && !TemplateNames.All.Contains(name))
                 findings.Add(TemplateFindings.UnknownName.At(span, $"templates know no '{name}'", [.. Suggestion.For(name, TemplateNames.All), "see templates/README.md"]));

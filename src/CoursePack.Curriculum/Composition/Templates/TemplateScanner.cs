@@ -40,6 +40,9 @@ internal static partial class TemplateScanner
         if (inside.Contains("{{", StringComparison.Ordinal) || inside.Contains('\n', StringComparison.Ordinal))
             return Broken(text, start);
         var end = close + 2;
+        // Handlebars takes the third brace for the end of {{{.
+        if (end < text.Length && text[end] == '}')
+            return Broken(text, start);
         if (inside.StartsWith('!'))
             return new(TagKind.Comment, start, end, []);
         var (kind, rest) = inside.Length == 0 ? (TagKind.Broken, "") : inside[0] switch

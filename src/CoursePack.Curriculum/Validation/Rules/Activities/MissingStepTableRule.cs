@@ -1,4 +1,5 @@
 using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation.Rules.Activities;
 

@@ -3,8 +3,8 @@ using CoursePack.Core.Documents;
 
 namespace CoursePack.Curriculum.Composition;
 
-/// <summary>The first table of an activity's <c>trainer</c> text: what happens, minute by minute.</summary>
-internal static class StepTable
+/// <summary>Gives its look to the first table of an activity's <c>trainer</c> text: what happens, minute by minute.</summary>
+internal static class StepTableMarker
 {
     public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks)
     {

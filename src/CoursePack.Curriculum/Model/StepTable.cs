@@ -1,8 +1,7 @@
 using System.Globalization;
 using CoursePack.Core.Documents;
-using CoursePack.Curriculum.Model;
 
-namespace CoursePack.Curriculum.Validation.Rules.Activities;
+namespace CoursePack.Curriculum.Model;
 
 /// <summary>The first table of an activity's text for trainers, with <c>Minutes</c> over its first column.</summary>
 internal static class StepTable
@@ -25,6 +24,19 @@ internal static class StepTable
         if (text.Length == 0)
             return 0;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+    }
+
+    /// <summary>Minutes after the activity's start at which its steps begin; the first begins at 0. Empty without a step table that can be read.</summary>
+    public static IEnumerable<int> Starts(Activity activity)
+    {
+        if (Of(activity) is not { } table)
+            yield break;
+        var at = 0;
+        foreach (var minutes in Rows(table).Select(Minutes).Where(m => m is > 0))
+        {
+            yield return at;
+            at += minutes!.Value;
+        }
     }
 
     public static string Text(TableCell cell) =>

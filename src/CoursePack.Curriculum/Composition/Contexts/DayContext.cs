@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>One day of a schedule as a template sees it: its slots, what is taught on it, and what trainers do when.</summary>
+internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan) : ContextValues(composition)
+{
+    private readonly TimetableComposer timetable = new(composition, plan);
+
+    private readonly SessionContext sessions = new(composition);
+
+    private readonly ActivityContext activities = new(composition);
+
+    private readonly HandoutContext handouts = new(composition);
+
+    public Dictionary<string, object?> Of(PlannedDay day)
+    {
+        var taught = day.Slots.SelectMany(s => s.Activities).ToImmutableArray();
+        return new(StringComparer.Ordinal)
+        {
+            ["number"] = day.Number,
+            ["anchor"] = "day-" + day.Number.ToString("00", System.Globalization.CultureInfo.InvariantCulture),
+            ["title"] = Text(day.Day.Title),
+            ["heading"] = Line(() => timetable.Caption(day)),
+            ["start"] = Words.Time(day.Day.Start),
+            ["end"] = Words.Time(day.Day.End),
+            ["online"] = day.Day.Online,
+            ["slots"] = List(day.Slots, s => Slot(day, s)),
+            ["modules"] = List(taught.GroupBy(t => t.Activity.Id.Module, StringComparer.Ordinal), g => Module(g.Key, [.. g])),
+            ["rows"] = List(day.Slots.SelectMany(s => Rows(day, s)), r => r),
+            ["warnings"] = Some(Warnings(day), w => w),
+            ["materials"] = Some(taught.SelectMany(t => t.Activity.Materials).DistinctBy(m => m.Value, StringComparer.OrdinalIgnoreCase), m => Text(m, Audience.Trainer)),
+            ["prepare"] = Some(
+                taught.SelectMany(t => t.Activity.Prepare).DistinctBy(p => (p.What.Value, p.Per)).GroupBy(p => p.Per).OrderBy(g => g.Key),
+                g => new Dictionary<string, object?>(StringComparer.Ordinal) { ["per"] = Words.Of("per", g.Key), ["all"] = List(g, activities.Preparation) }),
+            ["handouts"] = Some(
+                taught.SelectMany(t => t.Activity.Handouts, (t, h) => (t.Activity, Id: h.Value)).DistinctBy(h => h.Id, StringComparer.Ordinal).GroupBy(h => handouts.CopiesOf(h.Id, h.Activity)).OrderBy(g => g.Key, StringComparer.Ordinal),
+                g => new Dictionary<string, object?>(StringComparer.Ordinal) { ["per"] = g.Key, ["all"] = List(g, h => handouts.Named(h.Id)) }),
+        };
+    }
+
+    private Dictionary<string, object?> Slot(PlannedDay day, PlannedSlot slot) => new(StringComparer.Ordinal)
+    {
+        ["start"] = Words.Time(day.At(slot.Minute)),
+        ["what"] = Line(() => timetable.What(slot), slot.Slot is Model.Slot.OfTrainerDebrief ? Audience.Trainer : Audience.Everyone),
+        ["minutes"] = slot.Minutes,
+    };
+
+    /// <summary>What of a module is taught on the day.</summary>
+    private Dictionary<string, object?>? Module(string id, ImmutableArray<PlannedActivity> taught)
+    {
+        if (Composition.Request.Index.Module(id) is not { } module)
+            return null;
+        var here = taught.Select(t => t.Activity.Id).ToHashSet();
+        var begins = here.Contains(module.Sessions.SelectMany(s => s.Activities).First().Id);
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = module.Id,
+            ["anchor"] = Composition.Anchors[module],
+            ["number"] = Composition.Numbers.Of(module),
+            ["title"] = Text(module.Title),
+            ["aim"] = Text(module.Aim),
+            ["introduction"] = begins ? Blocks(module.Introduction, module.Id, module.Id + ".introduction") : null,
+            ["sessions"] = List(
+                module.Sessions.Index().Where(s => s.Item.Activities.Any(a => here.Contains(a.Id))),
+                s => sessions.Of(s.Item, s.Index + 1, [.. s.Item.Activities.Where(a => here.Contains(a.Id))])),
+        };
+    }
+
+    /// <summary>A session's slot is a row, and so is each of its activities.</summary>
+    private IEnumerable<Dictionary<string, object?>> Rows(PlannedDay day, PlannedSlot slot)
+    {
+        var head = Slot(day, slot);
+        head["is_activity"] = false;
+        head["handbook_page"] = slot.Session is { } session ? PageIn(Handbook, session.Id.Module, session.Id, session.Span) : null;
+        yield return head;
+        foreach (var (activity, _, minute) in slot.Activities)
+        {
+            yield return new(StringComparer.Ordinal)
+            {
+                ["is_activity"] = true,
+                ["start"] = Words.Time(day.At(minute)),
+                ["what"] = Text(activity.Title),
+                ["minutes"] = activity.Minutes,
+                ["steps"] = string.Join(" · ", StepTable.Starts(activity).Skip(1).Select(at => Words.Time(day.At(minute + at)))),
+                ["peer"] = activity.Trainers.Peer,
+                ["if_late"] = activities.IfLate(activity),
+                ["handbook_page"] = PageIn(Handbook, activity.Id.Module, activity.Id, activity.Span),
+            };
+        }
+    }
+
+    /// <summary>
+    /// What to tell people on this day, and when: before the break that precedes a session, and at the end of the day for the
+    /// session that opens the next one. What opens the first day is told before the course.
+    /// </summary>
+    private IEnumerable<Dictionary<string, object?>> Warnings(PlannedDay day)
+    {
+        var opening = true;
+        var pause = day.Day.Start;
+        foreach (var slot in day.Slots)
+        {
+            if (slot.Slot is Model.Slot.OfBreak)
+                (opening, pause) = (false, day.At(slot.Minute));
+            if (!opening && Warning(slot, Words.Time(pause)) is { } warning)
+                yield return warning;
+        }
+
+        var next = plan.Days.FirstOrDefault(d => d.Number == day.Number + 1);
+        foreach (var slot in next?.Slots.TakeWhile(s => s.Slot is not Model.Slot.OfBreak) ?? [])
+        {
+            if (Warning(slot, null) is { } warning)
+                yield return warning;
+        }
+    }
+
+    private Dictionary<string, object?>? Warning(PlannedSlot slot, string? start) => slot.Session is not { Warning: { } warning } session || slot.Activities[0].Activity != session.Activities[0]
+        ? null
+        : new(StringComparer.Ordinal)
+        {
+            ["start"] = start,
+            ["what"] = Text(session.Title),
+            ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
+            ["warning"] = Blocks(warning, session.Id.Module, $"{session.Id.Module}.{session.Id.Id}.warning"),
+            ["handbook_page"] = PageIn(Handbook, session.Id.Module, session.Id, session.Span),
+        };
+}

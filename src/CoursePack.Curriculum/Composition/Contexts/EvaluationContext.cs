@@ -1,0 +1,38 @@
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Composition.Contexts;
+
+/// <summary>Evaluation forms as a template sees them, all and by their time.</summary>
+internal sealed class EvaluationContext(CompositionScope composition) : ContextValues(composition)
+{
+    public Dictionary<string, object?> All() => new(StringComparer.Ordinal)
+    {
+        ["all"] = Some(Course.Evaluations.OrderBy(e => e.When).ThenBy(e => e.Who), Form),
+        ["before"] = At(EvaluationTime.Before),
+        ["daily"] = At(EvaluationTime.Daily),
+        ["after"] = At(EvaluationTime.After),
+        ["at_the_end"] = At(EvaluationTime.End),
+    };
+
+    /// <summary>Forms for trainees.</summary>
+    private object[]? At(EvaluationTime time) =>
+        Some(Course.Evaluations.Where(e => e.When == time && e.Who == EvaluationRespondent.Trainee), Form);
+
+    private Dictionary<string, object?> Form(Evaluation evaluation) => new(StringComparer.Ordinal)
+    {
+        ["id"] = evaluation.Id,
+        ["anchor"] = "form-" + evaluation.Id,
+        ["title"] = Text(evaluation.Title),
+        ["when"] = Words.Of("when", evaluation.When),
+        ["who"] = Words.Of("who", evaluation.Who),
+        ["form"] = Composition.References.Blocks(Core.Documents.Audience.Everyone, () => new FieldNames("evaluation." + evaluation.Id).Blocks(new EvaluationForm(Composition).Of(evaluation))),
+        ["questions"] = List(evaluation.Questions, Question),
+    };
+
+    private object? Question(Question question) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["text"] = Text(question.Text),
+        ["about"] = string.Join("; ", question.Areas.Select(a => a.Value).Concat(question.Outcomes.Select(o => o.Value.ToString()))),
+        ["pairs_with"] = question.PairsWith?.Value,
+    };
+}
