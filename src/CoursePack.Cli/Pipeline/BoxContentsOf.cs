@@ -30,7 +30,7 @@ internal static class BoxContentsOf
                 Licence = LicenceName.Of(course.Licence),
                 Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {LicenceName.Of(course.Licence)}"],
                 Notice = Notice(words, course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0)),
-                DecideFirst = BoxWordsOf.DecideFirst(words),
+                DecideFirst = BoxWordsOf.DecideFirst(words, forEmployers: !course.OrganisationPages.IsEmpty),
             },
             Words = BoxWordsOf.Strings(words),
             Files = files,

@@ -43,6 +43,7 @@ internal static class BoxWordsOf
     };
 
     /// <summary>What a team settles before anything is run, most urgent first.</summary>
-    public static ImmutableArray<string> DecideFirst(ImmutableDictionary<string, string> words) =>
-        [.. Enumerable.Range(1, 6).Select(n => words[$"box_decide_{n}"])];
+    /// <param name="forEmployers">Also what concerns posts and supervision: for a course that brings pages for the organisation.</param>
+    public static ImmutableArray<string> DecideFirst(ImmutableDictionary<string, string> words, bool forEmployers) =>
+        [.. (forEmployers ? Enumerable.Range(1, 6) : [3, 4, 6]).Select(n => words[$"box_decide_{n}"])];
 }

@@ -93,37 +93,53 @@ internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan
     }
 
     /// <summary>
-    /// What to tell people on this day, and when: before the break that precedes a session, and at the end of the day for the
-    /// session that opens the next one. What opens the first day is told before the course.
+    /// What to tell people on this day, and when: before the break that precedes a session, and at the end of the day for what
+    /// opens the next one. What opens the course or an add-on, whose group may be another, is told beforehand.
     /// </summary>
     private IEnumerable<Dictionary<string, object?>> Warnings(PlannedDay day)
     {
-        var opening = true;
-        var pause = day.Day.Start;
+        if (BeginsAnew(day))
+        {
+            foreach (var warning in Opening(day))
+                yield return Told(warning, "beforehand", true);
+        }
+
+        var pause = (TimeOnly?)null;
         foreach (var slot in day.Slots)
         {
             if (slot.Slot is Model.Slot.OfBreak)
-                (opening, pause) = (false, day.At(slot.Minute));
-            if (!opening && Warning(slot, Words.Time(pause)) is { } warning)
-                yield return warning;
+                pause = day.At(slot.Minute);
+            if (pause is { } at && Warning(slot) is { } warning)
+                yield return Told(warning, "start", Words.Time(at));
         }
 
         var next = plan.Days.FirstOrDefault(d => d.Number == day.Number + 1);
-        foreach (var slot in next?.Slots.TakeWhile(s => s.Slot is not Model.Slot.OfBreak) ?? [])
-        {
-            if (Warning(slot, null) is { } warning)
-                yield return warning;
-        }
+        foreach (var warning in next is null || BeginsAnew(next) ? [] : Opening(next))
+            yield return warning;
     }
 
-    private Dictionary<string, object?>? Warning(PlannedSlot slot, string? start) => slot.Session is not { Warning: { } warning } session || slot.Activities[0].Activity != session.Activities[0]
-        ? null
-        : new(StringComparer.Ordinal)
-        {
-            ["start"] = start,
-            ["what"] = Text(session.Title),
-            ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
-            ["warning"] = Blocks(warning, session.Id.Module, $"{session.Id.Module}.{session.Id.Id}.warning"),
-            ["handbook_page"] = PageIn(Handbook, session.Id.Module, session.Id, session.Span),
-        };
+    private static bool BeginsAnew(PlannedDay day) => day.Number == 1 || day.Day.AddOn is not null;
+
+    private IEnumerable<Dictionary<string, object?>> Opening(PlannedDay day) =>
+        day.Slots.TakeWhile(s => s.Slot is not Model.Slot.OfBreak).Select(Warning).OfType<Dictionary<string, object?>>();
+
+    private static Dictionary<string, object?> Told(Dictionary<string, object?> warning, string when, object value)
+    {
+        warning[when] = value;
+        return warning;
+    }
+
+    /// <summary>A session's warning belongs before its beginning, and before any part of it with a care note.</summary>
+    private Dictionary<string, object?>? Warning(PlannedSlot slot) =>
+        slot.Session is not { Warning: { } warning } session || !slot.Activities.Any(a => a.Activity == session.Activities[0] || a.Activity.Care is not null)
+            ? null
+            : new(StringComparer.Ordinal)
+            {
+                ["start"] = null,
+                ["beforehand"] = false,
+                ["what"] = Text(session.Title),
+                ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
+                ["warning"] = Blocks(warning, session.Id.Module, $"{session.Id.Module}.{session.Id.Id}.warning"),
+                ["handbook_page"] = PageIn(Handbook, session.Id.Module, session.Id, session.Span),
+            };
 }

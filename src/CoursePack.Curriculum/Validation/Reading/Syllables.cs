@@ -1,0 +1,57 @@
+namespace CoursePack.Curriculum.Validation.Reading;
+
+/// <summary>Counts the syllables of an English word by its vowels: an estimate, good enough for a score over hundreds of words.</summary>
+internal static class Syllables
+{
+    /// <summary>Endings in which a written vowel is not said.</summary>
+    private static readonly string[] SilentEndings = ["es", "ed", "e"];
+
+    public static int Of(string word) => Parts(word).Sum(One);
+
+    /// <summary>Each part of a compound word is said by itself.</summary>
+    private static string[] Parts(string word) => word.ToLowerInvariant().Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Split('-', StringSplitOptions.RemoveEmptyEntries);
+
+    private static int One(string word)
+    {
+        var count = 0;
+        var before = false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var vowel = IsVowel(word, i);
+            // Two vowels that are said apart: cre-ate, soci-ety, situ-ation has its own.
+            if (vowel && (!before || Hiatus(word, i)))
+                count++;
+            before = vowel;
+        }
+
+        return Math.Max(1, count - Silent(word));
+    }
+
+    private static bool IsVowel(string word, int i) => word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0);
+
+    private static bool Hiatus(string word, int i) => word[(i - 1)..(i + 1)] is "ia" or "io" or "eo" or "ua" or "iu" or "uo" ? !IsSaidAsOne(word, i) : i + 1 < word.Length && word[(i - 1)..(i + 2)] is "iet" or "ien";
+
+    /// <summary>-tion, -sion, -cial, -tient, people, someone, question.</summary>
+    private static bool IsSaidAsOne(string word, int i) =>
+        (i >= 2 && word[i - 2] is 't' or 's' or 'c' or 'g' or 'x') || word.Contains("peop", StringComparison.Ordinal) || word.StartsWith("someo", StringComparison.Ordinal) || (i >= 2 && word[i - 2] is 'q');
+
+    private static int Silent(string word)
+    {
+        foreach (var ending in SilentEndings)
+        {
+            if (word.Length <= ending.Length + 1 || !word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            var before = word[^(ending.Length + 1)];
+            // Said after t and d in -ed, after a hiss in -es, and where another vowel already joins it.
+            var said = ending switch
+            {
+                "ed" => before is 't' or 'd',
+                "es" => before is 's' or 'x' or 'z' or 'c' or 'g' or 'h',
+                _ => before == 'l' && word.Length > 3 && !IsVowel(word, word.Length - 3),
+            };
+            return said || IsVowel(word, word.Length - ending.Length - 1) ? 0 : 1;
+        }
+
+        return 0;
+    }
+}
