@@ -13,7 +13,12 @@ internal sealed class ShownPlaces
 {
     private const string LocalPlace = "local.";
 
+    private const int PagesNamed = 6;
+
     private readonly Dictionary<string, SortedDictionary<string, SortedSet<int>>> pages = new(StringComparer.Ordinal);
+
+    /// <summary>Products of several documents, such as one a day: there the product is named and no page.</summary>
+    private readonly HashSet<string> inParts = new(StringComparer.Ordinal);
 
     public static ShownPlaces Of(CourseLocation location, TemplateSource templates, CourseFacts facts, DeliveryPlan? plan)
     {
@@ -31,16 +36,34 @@ internal sealed class ShownPlaces
             Products = products,
             ToolVersion = CommandLineProgram.ToolVersion,
         });
-        foreach (var document in products.Select(composer.Compose).SelectMany(c => c.Value?.Documents ?? []))
-            shown.Add(document, PdfRenderer.PageNumbers(document, Theme.Default));
+        foreach (var product in products)
+        {
+            foreach (var document in composer.Compose(product).Value?.Documents ?? [])
+            {
+                if (document.Id == product)
+                    shown.Add(product, document, PdfRenderer.PageNumbers(document, Theme.Default));
+                else
+                    shown.AddPart(product, document);
+            }
+        }
+
         return shown;
     }
 
-    /// <summary>Such as <c>trainee-workbook pages 3, 12; box-guide page 4</c>; empty when no book shows it.</summary>
+    /// <summary>Such as <c>trainee-workbook pages 3, 12; box-guide page 4; day-sheets</c>; empty when no book shows it.</summary>
     public string Of(string place) => !pages.TryGetValue(place, out var products) ? "" :
-        string.Join("; ", products.Select(p => $"{p.Key} {(p.Value.Count == 1 ? "page" : "pages")} {string.Join(", ", p.Value)}"));
+        string.Join("; ", products.Select(p => inParts.Contains(p.Key) ? p.Key : $"{p.Key} {(p.Value.Count == 1 ? "page" : "pages")} {Listed(p.Value)}"));
 
-    private void Add(Document document, ImmutableDictionary<string, int> numbers)
+    private static string Listed(SortedSet<int> numbers) =>
+        string.Join(", ", numbers.Take(PagesNamed)) + (numbers.Count > PagesNamed ? $" and {numbers.Count - PagesNamed} more" : "");
+
+    private void AddPart(string product, Document document)
+    {
+        inParts.Add(product);
+        Add(product, document, ImmutableDictionary<string, int>.Empty);
+    }
+
+    private void Add(string product, Document document, ImmutableDictionary<string, int> numbers)
     {
         var page = 1;
         foreach (var block in DocumentWalk.Blocks(document.Blocks))
@@ -48,9 +71,9 @@ internal sealed class ShownPlaces
             if (block.Id is { } id && numbers.TryGetValue(id, out var number))
                 page = number;
             foreach (var blank in DocumentWalk.Inlines(block).OfType<Blank>())
-                Note(blank.Name, document.Id, page);
+                Note(blank.Name, product, page);
             if (block is FieldBlock field)
-                Note(field.Name, document.Id, page);
+                Note(field.Name, product, page);
         }
     }
 

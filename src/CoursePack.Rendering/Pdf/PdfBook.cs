@@ -25,7 +25,7 @@ internal static class PdfBook
             Subject = document.Subtitle,
             Date = document.Date,
             Parts = document.IsSheet
-                ? [new(plain with { Furniture = furniture.Draw }, new StackElement([new(cover.Head(), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
+                ? [new(plain with { Furniture = furniture.Draw }, new StackElement([new(new TagElement("Sect", cover.Head()), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
                 :
                 [
                     new(PdfCover.Template(plain), cover.Content(plain)),

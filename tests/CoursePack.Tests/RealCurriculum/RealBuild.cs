@@ -47,7 +47,9 @@ public sealed class RealBuild : IDisposable
     /// <summary>The documents the books were rendered from.</summary>
     internal ImmutableArray<Document> Documents => documents.Value;
 
-    public static TheoryData<string> Products => new("trainer-handbook", "trainee-workbook", "organisation-guide", "box-guide");
+    /// <summary>Every document that is made, by its id: those of the verified manifest.</summary>
+    public static TheoryData<string> Products =>
+        [.. File.ReadAllLines(Path.Combine(Repository.Tests, "RealCurriculum", "manifest.verified.txt")).Select(l => l.Split(' ')[0]).Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).OfType<string>()];
 
     public string PathOf(string file) => Path.Combine(Output, file);
 

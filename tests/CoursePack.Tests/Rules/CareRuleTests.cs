@@ -38,6 +38,33 @@ public sealed class CareRuleTests
     public void A_lunch_that_follows_nothing_makes_no_half_day() =>
         TwoSensitiveDays("", "", "      - break: { title: Lunch, minutes: 30 }\n      - session: listening/light\n").Messages(DaysRunning).Count().ShouldBe(1);
 
+    [Theory]
+    [InlineData("week: 1, weekday: saturday", 0)]
+    [InlineData("week: 2, weekday: saturday", 1)]
+    [InlineData("week: 1, weekday: thursday", 1)]
+    public void A_friday_may_be_heavy_where_the_group_meets_on_the_saturday(string next, int findings) =>
+        new BaseCourse()
+            .Edit(BaseCourse.Listening, "    warning: In the next", "    sensitive: [trauma]\n    warning: In the next")
+            .Edit(BaseCourse.Schedule, "  - title: The day\n", "  - title: The day\n    week: 1\n    weekday: friday\n")
+            .Edit(BaseCourse.Schedule, "      - session: listening/closing\n", "")
+            .Add(BaseCourse.Schedule, $"  - {{ title: Next, {next}, start: 09:30, end: 12:00, slots: [{{ session: listening/closing }}, {{ trainer_debrief: 10 }}] }}\n")
+            .Messages("CP4107").Count().ShouldBe(findings);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("      - check_out: 10\n", false)]
+    [InlineData("      - other: { title: Tea, minutes: 10 }\n", true)]
+    public void A_day_that_ends_on_a_care_note_needs_a_check_out_after_it(string slot, bool found) =>
+        new BaseCourse()
+            .Edit(BaseCourse.Schedule, "      - session: listening/hearing\n      - session: listening/closing\n", $"      - session: listening/closing\n      - session: listening/hearing\n{slot}")
+            .Messages("CP4106").Any().ShouldBe(found);
+
+    [Fact]
+    public void A_check_out_counts_to_the_minutes_without_a_break() =>
+        new BaseCourse()
+            .Edit(BaseCourse.Schedule, "      - trainer_debrief", "      - check_out: 31\n      - trainer_debrief")
+            .Messages("CP4005").Count().ShouldBe(1);
+
     private static BaseCourse TwoSensitiveDays(string first, string second, string morning) => new BaseCourse()
         .Edit(BaseCourse.Listening, "    warning: In the next", "    sensitive: [trauma]\n    warning: In the next")
         .Add(BaseCourse.Listening, """

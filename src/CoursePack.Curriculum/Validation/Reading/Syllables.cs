@@ -18,7 +18,7 @@ internal static class Syllables
         for (var i = 0; i < word.Length; i++)
         {
             var vowel = IsVowel(word, i);
-            // Two vowels that are said apart: cre-ate, soci-ety, situ-ation has its own.
+            // Two vowels may be said apart: so-ci-ety, situ-ation, do-ing.
             if (vowel && (!before || Hiatus(word, i)))
                 count++;
             before = vowel;
@@ -29,11 +29,22 @@ internal static class Syllables
 
     private static bool IsVowel(string word, int i) => word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0);
 
-    private static bool Hiatus(string word, int i) => word[(i - 1)..(i + 1)] is "ia" or "io" or "eo" or "ua" or "iu" or "uo" ? !IsSaidAsOne(word, i) : i + 1 < word.Length && word[(i - 1)..(i + 2)] is "iet" or "ien";
+    private static bool Hiatus(string word, int i)
+    {
+        if (word.AsSpan(i).StartsWith("ing"))
+            return true;
+        var pair = word[(i - 1)..(i + 1)];
+        return pair is "ia" or "io" or "eo" or "ua" or "iu" or "uo"
+            ? !IsSaidAsOne(word, i)
+            : pair == "ie" && i + 1 < word.Length && (word[i + 1] == 't' || (word[i + 1] == 'n' && !IsSaidAsOne(word, i)));
+    }
 
-    /// <summary>-tion, -sion, -cial, -tient, people, someone, question.</summary>
+    /// <summary>-tion, -sion, -cial, -tient; question; people, someone.</summary>
     private static bool IsSaidAsOne(string word, int i) =>
-        (i >= 2 && word[i - 2] is 't' or 's' or 'c' or 'g' or 'x') || word.Contains("peop", StringComparison.Ordinal) || word.StartsWith("someo", StringComparison.Ordinal) || (i >= 2 && word[i - 2] is 'q');
+        (word[i - 1] == 'i' && i >= 2 && word[i - 2] is 't' or 's' or 'c' or 'g' or 'x')
+        || (i >= 2 && word[i - 2] == 'q')
+        || word.Contains("peop", StringComparison.Ordinal)
+        || word.StartsWith("someo", StringComparison.Ordinal);
 
     private static int Silent(string word)
     {
