@@ -21,8 +21,9 @@ internal sealed class PageBinder(BindingContext context)
             // A handout whose reader is not known is kept from trainees.
             var audience = keys.ChoiceOrNull<HandoutAudience>("audience") ?? HandoutAudience.Trainer;
             keys.Node("audience");
+            var per = keys.ChoiceOrNull<PreparationUnit>("per");
             var body = keys.Read(page.Body, audience == HandoutAudience.Trainer ? Audience.Trainer : Audience.Everyone);
-            return new Handout(id.Value, title, kind, audience, body, id.Span);
+            return new Handout(id.Value, title, kind, audience, per, body, id.Span);
         });
 
     public OrganisationPage? OrganisationPage(MarkdownPage page) =>

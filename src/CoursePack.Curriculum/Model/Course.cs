@@ -192,7 +192,8 @@ public sealed record GlossaryEntry(string Id, AuthorText Term, AuthorText Meanin
 /// <summary>Words to avoid, what to say instead, and why.</summary>
 public sealed record WordChoice(string Say, ImmutableArray<Spanned<string>> Not, string Why, SourceSpan Span);
 
-public sealed record Handout(string Id, AuthorText Title, HandoutKind Kind, HandoutAudience Audience, RichText Body, SourceSpan Span);
+/// <param name="Per">How many to copy; null leaves it to kind and audience.</param>
+public sealed record Handout(string Id, AuthorText Title, HandoutKind Kind, HandoutAudience Audience, PreparationUnit? Per, RichText Body, SourceSpan Span);
 
 public enum HandoutKind
 {

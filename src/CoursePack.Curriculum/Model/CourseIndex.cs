@@ -37,12 +37,17 @@ public sealed class CourseIndex
 
     public Handout? Handout(string id) => handouts.GetValueOrDefault(id);
 
-    /// <summary>Handouts that are printed: all but those that only add-ons use which are off.</summary>
+    /// <summary>
+    /// Handouts that are printed, in the order of their first use; then those that no activity names, by id. Left out are those
+    /// that only add-ons use which are off.
+    /// </summary>
     public IEnumerable<Handout> PrintedHandouts()
     {
-        var used = Course.TaughtModules.SelectMany(Uses).ToHashSet(StringComparer.Ordinal);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in Course.TaughtModules.SelectMany(Uses))
+            order.TryAdd(id, order.Count);
         var off = Course.AddOns.Where(a => !a.IsOn).SelectMany(Uses).ToHashSet(StringComparer.Ordinal);
-        return Course.Handouts.Where(h => used.Contains(h.Id) || !off.Contains(h.Id));
+        return Course.Handouts.Where(h => order.ContainsKey(h.Id) || !off.Contains(h.Id)).OrderBy(h => order.GetValueOrDefault(h.Id, int.MaxValue));
 
         static IEnumerable<string> Uses(Module module) =>
             module.Sessions.SelectMany(s => s.Activities).SelectMany(a => a.Handouts).Select(h => h.Value);

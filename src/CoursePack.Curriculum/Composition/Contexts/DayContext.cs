@@ -13,8 +13,6 @@ internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan
 
     private readonly ActivityContext activities = new(composition);
 
-    private readonly HandoutContext handouts = new(composition);
-
     public Dictionary<string, object?> Of(PlannedDay day)
     {
         var taught = day.Slots.SelectMany(s => s.Activities).ToImmutableArray();
@@ -31,13 +29,6 @@ internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan
             ["modules"] = List(taught.GroupBy(t => t.Activity.Id.Module, StringComparer.Ordinal), g => Module(g.Key, [.. g])),
             ["rows"] = List(day.Slots.SelectMany(s => Rows(day, s)), r => r),
             ["warnings"] = Some(Warnings(day), w => w),
-            ["materials"] = Some(taught.SelectMany(t => t.Activity.Materials).DistinctBy(m => m.Value, StringComparer.OrdinalIgnoreCase), m => Text(m, Audience.Trainer)),
-            ["prepare"] = Some(
-                taught.SelectMany(t => t.Activity.Prepare).DistinctBy(p => (p.What.Value, p.Per)).GroupBy(p => p.Per).OrderBy(g => g.Key),
-                g => new Dictionary<string, object?>(StringComparer.Ordinal) { ["per"] = Words.Of("per", g.Key), ["all"] = List(g, activities.Preparation) }),
-            ["handouts"] = Some(
-                taught.SelectMany(t => t.Activity.Handouts, (t, h) => (t.Activity, Id: h.Value)).DistinctBy(h => h.Id, StringComparer.Ordinal).GroupBy(h => handouts.CopiesOf(h.Id, h.Activity)).OrderBy(g => g.Key, StringComparer.Ordinal),
-                g => new Dictionary<string, object?>(StringComparer.Ordinal) { ["per"] = g.Key, ["all"] = List(g, h => handouts.Named(h.Id)) }),
         };
     }
 

@@ -28,12 +28,22 @@ internal sealed class HandoutContext(CompositionScope composition) : ContextValu
             ["title"] = Text(handout.Title, AudienceOf(handout)),
             ["kind"] = Words.Of("handout_kind", handout.Kind),
             ["page"] = Page(handout),
-            ["handbook_page"] = PageIn(Handbook, "", handout, handout.Span),
+            ["print_page"] = PageIn("handouts", "", handout, handout.Span) ?? PageIn(Handbook, "", handout, handout.Span),
         };
 
-    /// <summary>How many to copy of what an activity needs: cards for each small group, sheets for each trainee.</summary>
-    public string CopiesOf(string id, Activity activity) => Composition.Request.Index.Handout(id) switch
+    /// <summary>A handout that an activity needs, with how many to copy.</summary>
+    public Dictionary<string, object?>? ToPrint(string id, Activity activity)
     {
+        if (Named(id) is not { } named)
+            return null;
+        named["per"] = CopiesOf(Composition.Request.Index.Handout(id)!, activity);
+        return named;
+    }
+
+    /// <summary>How many to copy of what an activity needs: what the handout says, else cards for each small group and sheets for each trainee.</summary>
+    private string CopiesOf(Handout handout, Activity activity) => handout switch
+    {
+        { Per: { } per } => Words.Of("per", per),
         { Audience: HandoutAudience.Trainer } => Words["per_trainer"],
         { Kind: not HandoutKind.Card } => Words.Of("per", PreparationUnit.Trainee),
         _ => Words.Of("per", activity.Group is Grouping.Pairs or Grouping.Threes or Grouping.Fours ? PreparationUnit.Group : PreparationUnit.Course),

@@ -40,8 +40,8 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
                 m => Text(m, Audience.Trainer)),
             ["prepare"] = Some(part.SelectMany(a => a.Prepare), activities.Preparation),
             ["handouts"] = Some(
-                part.SelectMany(a => a.Handouts).Select(h => h.Value).Distinct(StringComparer.Ordinal),
-                handouts.Named),
+                part.SelectMany(a => a.Handouts, (a, h) => (Activity: a, Id: h.Value)).DistinctBy(h => h.Id, StringComparer.Ordinal),
+                h => handouts.ToPrint(h.Id, h.Activity)),
             ["competences"] = Competences(session),
             ["has_exercises"] = part.Any(a => a.Trainee is not null),
             ["has_slides"] = part.Any(a => !a.Slides.IsEmpty),
