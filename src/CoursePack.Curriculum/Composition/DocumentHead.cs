@@ -41,7 +41,7 @@ internal sealed class DocumentHead(CompositionScope composition)
         if (part.Module is { } module)
             return $"{title}: {Inline.PlainText(composition.Line(module.Title))}";
         if (part.Day is { } day)
-            return $"{title}: {Inline.PlainText(new TimetableComposer(composition, part.Plan!).Caption(day))}";
+            return string.Create(CultureInfo.InvariantCulture, $"{title}: {composition.Words["day"]} {day.Number}, {Inline.PlainText(composition.Line(day.Day.Title))}");
         return part.Suffix is not null && part.Plan is { } plan ? $"{title}: {Inline.PlainText(composition.Line(plan.Schedule.Title))}" : title;
     }
 
@@ -58,12 +58,14 @@ internal sealed class DocumentHead(CompositionScope composition)
     private string? Notice()
     {
         var blank = composition.Course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0);
-        return blank switch
+        var notice = blank switch
         {
             0 => null,
             1 => composition.Words["not_localised_one"],
             _ => composition.Words["not_localised"].Replace("{n}", blank.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         };
+        // A trainee cannot fill them in, and should know who can.
+        return notice is not null && composition.Audience == Audience.Trainee ? $"{notice}. {composition.Words["not_localised_trainee"]}" : notice;
     }
 
     private RendererWords RendererWords() => new()

@@ -21,7 +21,7 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
 
     /// <summary>Contacts of the course's nation; a course without a nation shows all.</summary>
     public object[]? Contacts() => Some(
-        Course.Contacts.Where(c => Course.Nation is null || c.Nations.Contains(Course.Nation, StringComparer.OrdinalIgnoreCase)),
+        ContactsHere(),
         c => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = Text(c.Name),
@@ -35,6 +35,9 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
             ["checked_on"] = c.CheckedOn is { } date ? Words.Date(date) : null,
             ["checked_by"] = Text(c.CheckedBy, c.Span),
         });
+
+    /// <summary>Nobody has checked any of them: then a list says so once.</summary>
+    public bool ContactsUnchecked() => ContactsHere().All(c => c.CheckedOn is null);
 
     public Dictionary<string, object?> LocalPlaces() => new(StringComparer.Ordinal)
     {
@@ -100,6 +103,9 @@ internal sealed class BackMatterContext(CompositionScope composition) : ContextV
         ["line"] = Line(() => [Composition.Blank(place) with { LabelHidden = true }]),
         ["is_blank"] = place.Value.Length == 0,
     };
+
+    private IEnumerable<Contact> ContactsHere() =>
+        Course.Contacts.Where(c => Course.Nation is null || c.Nations.Contains(Course.Nation, StringComparer.OrdinalIgnoreCase));
 
     private Dictionary<string, object?> Page(OrganisationPage page) => new(StringComparer.Ordinal)
     {

@@ -32,6 +32,7 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
             ["sheets"] = Some(printed.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of),
             ["glossary"] = back.Glossary(),
             ["contacts"] = back.Contacts(),
+            ["contacts_unchecked"] = back.ContactsUnchecked(),
             ["local"] = back.LocalPlaces(),
             ["places"] = back.PlacesById(),
             ["pages"] = back.Pages(),

@@ -24,7 +24,7 @@ internal static class RequiredWords
         "licence",
         "method_case_study", "method_check_in", "method_check_out", "method_discussion", "method_energiser", "method_exercise",
         "method_observation", "method_presentation", "method_quiz", "method_reflection", "method_role_play",
-        "minutes_head", "modules", "months", "no_coverage", "no_schedule", "not_localised", "not_localised_one", "number", "online", "out_of", "own_title", "page",
+        "minutes_head", "modules", "months", "no_coverage", "no_schedule", "not_localised", "not_localised_one", "not_localised_trainee", "number", "online", "out_of", "own_title", "page",
         "no", "per_course", "per_group", "per_trainee", "per_trainer", "picture_missing", "question",
         "sensitive_abuse", "sensitive_self_harm", "sensitive_suicide", "sensitive_trauma",
         "skip_to_content", "slide_without_title", "space_to_write", "statement", "time", "trainer_debrief", "version", "week",

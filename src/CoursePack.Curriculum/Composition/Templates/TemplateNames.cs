@@ -14,7 +14,7 @@ internal static class TemplateNames
     public static FrozenSet<string> All { get; } = new[]
     {
         "about", "about_module", "activities", "adaptations", "after", "aim", "all", "alone", "anchor", "answers", "ask", "asked", "asked_by", "assesses", "at_the_end",
-        "before", "beforehand", "between", "blank", "body", "care", "changes", "claims", "checked_by", "checked_on", "competences", "contacts", "course",
+        "before", "beforehand", "between", "blank", "body", "care", "changes", "claims", "checked_by", "checked_on", "competences", "contacts", "contacts_unchecked", "course",
         "daily", "date", "day", "days", "delivery", "depth", "did", "email", "end", "ends", "evaluations", "evidence", "exercise", "for", "for_organisations",
         "for_supervisors", "for_trainees", "for_trainers", "form", "frameworks", "glossary", "group", "handbook_page", "handouts", "has_between", "has_exercises", "has_supervision",
         "has_slides", "heading", "hours", "how", "id", "if_late", "in_post", "introduction", "is_activity", "is_add_on", "is_blank", "is_card",
