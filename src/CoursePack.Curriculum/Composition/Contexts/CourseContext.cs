@@ -75,6 +75,6 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
         ["id"] = schedule.Id,
         ["title"] = Text(schedule.Title),
         ["note"] = Text(schedule.Note),
-        ["length"] = schedule.Days.Length,
+        ["length"] = DeliveryPlan.Of(Composition.Request.Index, schedule).Days.Length,
     };
 }

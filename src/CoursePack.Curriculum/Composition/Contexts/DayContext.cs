@@ -85,14 +85,15 @@ internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan
 
     /// <summary>
     /// What to tell people on this day, and when: before the break that precedes a session, and at the end of the day for what
-    /// opens the next one. What opens the course or an add-on, whose group may be another, is told beforehand.
+    /// opens the next one and, in short, for what is sensitive in it. What opens the course or an add-on, whose group may be
+    /// another, is told beforehand.
     /// </summary>
     private IEnumerable<Dictionary<string, object?>> Warnings(PlannedDay day)
     {
         if (BeginsAnew(day))
         {
-            foreach (var warning in Opening(day))
-                yield return Told(warning, "beforehand", true);
+            foreach (var slot in Opening(day))
+                yield return Warning(slot, beforehand: true);
         }
 
         var pause = (TimeOnly?)null;
@@ -100,37 +101,41 @@ internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan
         {
             if (slot.Slot is Model.Slot.OfBreak)
                 pause = day.At(slot.Minute);
-            if (pause is { } at && Warning(slot) is { } warning)
-                yield return Told(warning, "start", Words.Time(at));
+            if (pause is { } at && NeedsWarning(slot))
+                yield return Warning(slot, start: Words.Time(at), inShort: !Begins(slot));
         }
 
-        var next = plan.Days.FirstOrDefault(d => d.Number == day.Number + 1);
-        foreach (var warning in next is null || BeginsAnew(next) ? [] : Opening(next))
-            yield return warning;
+        if (plan.Days.FirstOrDefault(d => d.Number == day.Number + 1) is not { } next || BeginsAnew(next))
+            yield break;
+        var opening = Opening(next).ToList();
+        foreach (var slot in opening)
+            yield return Warning(slot);
+        foreach (var slot in next.Slots.Where(s => NeedsWarning(s) && !s.Session!.Sensitive.IsEmpty && !opening.Contains(s)))
+            yield return Warning(slot, inShort: true);
     }
 
     private static bool BeginsAnew(PlannedDay day) => day.Number == 1 || day.Day.AddOn is not null;
 
-    private IEnumerable<Dictionary<string, object?>> Opening(PlannedDay day) =>
-        day.Slots.TakeWhile(s => s.Slot is not Model.Slot.OfBreak).Select(Warning).OfType<Dictionary<string, object?>>();
-
-    private static Dictionary<string, object?> Told(Dictionary<string, object?> warning, string when, object value)
-    {
-        warning[when] = value;
-        return warning;
-    }
+    private static IEnumerable<PlannedSlot> Opening(PlannedDay day) => day.Slots.TakeWhile(s => s.Slot is not Model.Slot.OfBreak).Where(NeedsWarning);
 
     /// <summary>A session's warning belongs before its beginning, and before any part of it with a care note.</summary>
-    private Dictionary<string, object?>? Warning(PlannedSlot slot) =>
-        slot.Session is not { Warning: { } warning } session || !slot.Activities.Any(a => a.Activity == session.Activities[0] || a.Activity.Care is not null)
-            ? null
-            : new(StringComparer.Ordinal)
-            {
-                ["start"] = null,
-                ["beforehand"] = false,
-                ["what"] = Text(session.Title),
-                ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
-                ["warning"] = Blocks(warning, session.Id.Module, $"{session.Id.Module}.{session.Id.Id}.warning"),
-                ["handbook_page"] = PageIn(Handbook, session.Id.Module, session.Id, session.Span),
-            };
+    private static bool NeedsWarning(PlannedSlot slot) =>
+        slot.Session is { Warning: not null } && (Begins(slot) || slot.Activities.Any(a => a.Activity.Care is not null));
+
+    private static bool Begins(PlannedSlot slot) => slot.Activities.Any(a => a.Activity == slot.Session!.Activities[0]);
+
+    /// <param name="inShort">Its title alone; the words stand elsewhere.</param>
+    private Dictionary<string, object?> Warning(PlannedSlot slot, string? start = null, bool beforehand = false, bool inShort = false)
+    {
+        var session = slot.Session!;
+        return new(StringComparer.Ordinal)
+        {
+            ["start"] = start,
+            ["beforehand"] = beforehand,
+            ["what"] = Text(session.Title),
+            ["sensitive"] = Some(session.Sensitive, s => Words["sensitive_" + s.Value.Replace('-', '_')]),
+            ["warning"] = inShort ? null : Blocks(session.Warning, session.Id.Module, $"{session.Id.Module}.{session.Id.Id}.warning"),
+            ["handbook_page"] = PageIn(Handbook, session.Id.Module, session.Id, session.Span),
+        };
+    }
 }

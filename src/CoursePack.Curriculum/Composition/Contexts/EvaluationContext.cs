@@ -26,13 +26,22 @@ internal sealed class EvaluationContext(CompositionScope composition) : ContextV
         ["when"] = Words.Of("when", evaluation.When),
         ["who"] = Words.Of("who", evaluation.Who),
         ["form"] = Composition.References.Blocks(Core.Documents.Audience.Everyone, () => new FieldNames("evaluation." + evaluation.Id).Blocks(new EvaluationForm(Composition).Of(evaluation))),
-        ["questions"] = List(evaluation.Questions, Question),
+        ["questions"] = Some(evaluation.Questions, Question),
     };
 
-    private object? Question(Question question) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    /// <summary>Null for a question that asks about nothing in particular and is compared with none.</summary>
+    private object? Question(Question question)
     {
-        ["text"] = Text(question.Text),
-        ["about"] = string.Join("; ", question.Areas.Select(a => a.Value).Concat(question.Outcomes.Select(o => o.Value.ToString()))),
-        ["pairs_with"] = question.PairsWith?.Value,
-    };
+        var areas = Course.Frameworks.SelectMany(f => f.Domains).SelectMany(d => d.Areas);
+        var about = question.Areas.Select(a => a.Value.Split(':')[^1]).Select(id => $"{id} {areas.FirstOrDefault(a => a.Id == id)?.Title.Value}")
+            .Concat(question.Outcomes.Select(o => Composition.Request.Index.Outcome(o.Value)?.Statement.Value).OfType<string>())
+            .ToList();
+        var pair = question.PairsWith?.Value.Split('/')[0];
+        return about.Count == 0 && pair is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["text"] = Text(question.Text),
+            ["about"] = about.Count == 0 ? null : Line(() => [new Core.Documents.TextRun(string.Join("; ", about)) { Span = question.Span }]),
+            ["pairs_with"] = Text(Course.Evaluations.FirstOrDefault(e => e.Id == pair)?.Title),
+        };
+    }
 }
