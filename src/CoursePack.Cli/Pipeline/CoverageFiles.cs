@@ -21,5 +21,6 @@ internal static class CoverageFiles
             Language = course.Language,
             Title = "Coverage matrix",
             Audience = Audience.Organisation,
+            Place = int.MaxValue,
         });
 }

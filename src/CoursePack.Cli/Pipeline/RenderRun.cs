@@ -78,6 +78,7 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
             Pages = count,
             Title = document.Title,
             Audience = document.Audience,
+            Place = documents.IndexOf(composed),
         };
     }
 

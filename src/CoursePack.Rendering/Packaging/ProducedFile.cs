@@ -25,4 +25,7 @@ public sealed record ProducedFile(string Path, ReadOnlyMemory<byte> Bytes)
 
     /// <summary>Whom START-HERE lists it for.</summary>
     public required Audience Audience { get; init; }
+
+    /// <summary>START-HERE lists the files of one audience by this, lowest first: the course's order of products.</summary>
+    public int Place { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed class StartHerePage(BoxContents contents)
         foreach (var audience in Order)
         {
             var files = contents.Files.Where(f => f.Audience == audience)
-                .OrderBy(f => f.Edition != "standard").ThenBy(f => f.Path.Split('.')[0], StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal)
+                .OrderBy(f => f.Edition != "standard").ThenBy(f => f.Place).ThenBy(f => f.Path.Split('.')[0], StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal)
                 .ToList();
             if (files.Count == 0)
                 continue;
