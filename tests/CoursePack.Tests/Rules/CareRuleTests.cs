@@ -60,6 +60,13 @@ public sealed class CareRuleTests
             .Messages("CP4106").Any().ShouldBe(found);
 
     [Fact]
+    public void A_check_out_may_have_a_care_note_itself() =>
+        new BaseCourse()
+            .Edit(BaseCourse.Listening, "    aim: Leave the day well.\n", "    aim: Leave the day well.\n    warning: We say goodbye.\n")
+            .Add(BaseCourse.Listening, "        care: |\n          Endings can be hard.\n")
+            .Messages("CP4106").ShouldBeEmpty();
+
+    [Fact]
     public void A_check_out_counts_to_the_minutes_without_a_break() =>
         new BaseCourse()
             .Edit(BaseCourse.Schedule, "      - trainer_debrief", "      - check_out: 31\n      - trainer_debrief")

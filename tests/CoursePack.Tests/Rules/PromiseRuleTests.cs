@@ -68,4 +68,11 @@ public sealed class PromiseRuleTests
         new BaseCourse()
             .Add(BaseCourse.CourseFile, $"waivers: [{{ competence: 1.1.1, depth: assessed, reason: Not yet., owner: lead, expires: {expires} }}]\n")
             .Messages(ExpiredWaiver).Count().ShouldBe(findings);
+
+    [Theory]
+    [InlineData("2027-01-11", 0)]
+    [InlineData("2027-01-12", 1)]
+    public void A_change_that_has_not_come_is_no_change(string on, int findings) =>
+        new BaseCourse().Add(BaseCourse.CourseFile, $"changes: [{{ on: {on}, asked_by: trainees, asked: More breaks, did: Two more breaks }}]\n")
+            .Messages("CP3010").Count().ShouldBe(findings);
 }

@@ -66,4 +66,23 @@ public sealed class TextRuleTests
     [InlineData("**Watchers look for:** short; about them.")]
     public void Bold_words_that_head_nothing_are_left_alone(string markdown) =>
         new BaseCourse().Trainee(markdown).Messages(BoldHeading).ShouldBeEmpty();
+
+    [Fact]
+    public void A_sentence_may_come_back_within_its_activity() =>
+        new BaseCourse().Trainee("Read this line slowly and then read it once more.\n\nRead this line slowly and then read it once more.").Messages("CP5202").ShouldBeEmpty();
+
+    [Fact]
+    public void A_part_of_thirty_sentences_is_judged_by_itself()
+    {
+        const string Hard = "Considerable organisational uncertainty remains. ", Easy = "You can say no. ";
+        var course = new BaseCourse().Trainee(string.Concat(Enumerable.Repeat(Easy, 30)).TrimEnd());
+        course.Edit(BaseCourse.Listening, "      - id: leave\n", $"      - id: last\n        title: Last\n        minutes: 5\n        method: reflection\n        practises: [hear]\n        trainer: |\n          | Minutes | You | They |\n          |---|---|---|\n          | 5 | Wait. | Read. |\n        trainee: |\n          {string.Concat(Enumerable.Repeat(Hard, 30)).TrimEnd()}\n      - id: leave\n");
+        course.Messages("CP5201").ShouldContain(m => m.StartsWith("what trainees read in session 'closing' has", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_course_in_another_language_is_not_scored() =>
+        new BaseCourse().Edit(BaseCourse.CourseFile, "language: en-GB", "language: cy")
+            .Trainee(string.Concat(Enumerable.Repeat("Considerable organisational uncertainty remains. ", 30)).TrimEnd())
+            .Messages("CP5201").ShouldBeEmpty();
 }
