@@ -196,6 +196,63 @@ public sealed class CourseComposerTests
     }
 
     [Fact]
+    public void Handouts_stand_in_the_order_of_their_use_then_those_nobody_uses()
+    {
+        static (string, string) Sheet(string id) => ($"handouts/{id}.md", $"---\nid: {id}\ntitle: Sheet {id}\nkind: handout\naudience: trainee\n---\nText.\n");
+        var welcome = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/01-welcome/module.yaml")).Bytes.Span);
+        var course = Composing.Course(Sheet("apple"), Sheet("zebra"), ("modules/01-welcome/module.yaml", welcome.Replace("        title: Our agreement\n", "        title: Our agreement\n        handouts: [zebra]\n", StringComparison.Ordinal)));
+        Line(Composing.Book("{{#each handouts}}{{title}}, {{/each}}\n", course: course)).ShouldBe("paragraph \"Sheet zebra, Moment cards, Sheet apple,\"\n");
+
+        static string Line(Document book) => BlockDump.WithoutPlaces(book.Blocks);
+    }
+
+    [Theory]
+    [InlineData("", "one each")]
+    [InlineData("per: group\n", "one a small group")]
+    [InlineData("per: course\n", "one for all")]
+    public void A_handout_may_say_how_many_to_copy(string per, string copies)
+    {
+        var welcome = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/01-welcome/module.yaml")).Bytes.Span);
+        var course = Composing.Course(
+            ("handouts/sheet.md", $"---\nid: sheet\ntitle: Sheet\nkind: handout\naudience: trainee\n{per}---\nText.\n"),
+            ("modules/01-welcome/module.yaml", welcome.Replace("        title: Our agreement\n", "        title: Our agreement\n        handouts: [sheet]\n", StringComparison.Ordinal)));
+        BlockDump.WithoutPlaces(Composing.Book("{{#each modules}}{{#each sessions}}{{#each handouts}}{{title}} {{per}}, {{/each}}{{/each}}{{/each}}\n", course: course).Blocks)
+            .ShouldBe($"paragraph \"Sheet {copies}, Moment cards one a small group,\"\n");
+    }
+
+    /// <summary>Warnings by day: the opening of the course beforehand, a later part of a session in short, tomorrow's at the close.</summary>
+    [Fact]
+    public void A_day_says_what_to_tell_people_and_when()
+    {
+        var listening = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/02-listening/module.yaml")).Bytes.Span)
+            .Replace("  - id: closing\n", "      - { id: again, title: Again, minutes: 10, method: exercise, practises: [hear], care: Go slowly., trainer: Text }\n  - id: closing\n", StringComparison.Ordinal)
+            .Replace("    warning: In", "    sensitive: [trauma]\n    warning: In", StringComparison.Ordinal);
+        var course = Composing.Course(("modules/02-listening/module.yaml", listening), ("schedules/one-day.yaml", """
+            id: one-day
+            title: Two days
+            days:
+              - { title: First, start: 09:30, end: 12:00, slots: [{ session: listening/hearing, activities: [in-turn] }, { break: 15 }, { session: welcome/opening }, { trainer_debrief: 10 }] }
+              - { title: Second, start: 09:30, end: 12:00, slots: [{ session: listening/closing }, { break: 15 }, { session: listening/hearing, activities: [again] }, { trainer_debrief: 10 }] }
+
+            """));
+        BlockDump.WithoutPlaces(Composing.Book("""
+            {{#each schedule.days}}
+            {{number}}: {{#each warnings}}[{{#if start}}{{start}}{{/if}}{{#if beforehand}}beforehand{{/if}} {{what}}{{#if warning}} in full{{/if}}] {{/each}}
+
+            {{/each}}
+
+            """, course: course).Blocks).ShouldBe("""
+            paragraph "1: [beforehand Being heard in full] [ Being heard]"
+            paragraph "2: [09:40 Being heard]"
+
+            """);
+    }
+
+    [Fact]
+    public void A_brace_right_behind_a_tag_is_found() =>
+        Composing.Print(Composing.Templates("# {{course.title}} {#{{course.id}}}\n").Diagnostics).ShouldBe(["products/book.md:5:22 CP6002 this tag cannot be read"], ignoreOrder: true);
+
+    [Fact]
     public void A_thousand_activities_compose()
     {
         var module = new StringBuilder("id: listening\nnumber: 2\ntitle: Listening\naim: Listen.\noutcomes:\n  - { id: hear, statement: Listen., competences: [1.1.2] }\nsessions:\n  - id: hearing\n    title: Being heard\n    aim: Listen.\n    activities:\n");
