@@ -13,6 +13,25 @@ public sealed class StarterTests
         run.Out.ShouldBeEmpty();
     }
 
+    /// <summary>Posts and supervision are settled by whoever employs: a course without pages for the organisation does not ask.</summary>
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 6)]
+    public void The_first_page_asks_about_posts_where_there_are_pages_for_the_organisation(bool withPage, int decisions)
+    {
+        using var course = new StarterCourse();
+        if (withPage)
+        {
+            Directory.CreateDirectory(course.PathOf("organisation"));
+            course.Write("organisation/01-case.md", "---\nid: case\ntitle: The case\naudience: organisation\n---\nText.\n");
+        }
+
+        var run = course.Run("build");
+        run.Exit.ShouldBe(0, run.All);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(File.ReadAllText(Directory.GetFiles(Path.Combine(course.Folder, "output"), "START-HERE.html", SearchOption.AllDirectories).Single()));
+        page.QuerySelectorAll("#decide li").Length.ShouldBe(decisions);
+    }
+
     [Fact]
     public void Init_writes_over_nothing()
     {
