@@ -21,6 +21,8 @@ public sealed class RealBuild : IDisposable
 
     private readonly Lazy<ImmutableArray<Document>> documents;
 
+    private readonly Lazy<PageMap> pages;
+
     public RealBuild()
     {
         run = new(() =>
@@ -29,6 +31,7 @@ public sealed class RealBuild : IDisposable
             return new(made.Exit, made.All);
         });
         documents = new(Compose);
+        pages = new(() => Documents.Aggregate(PageMap.Empty, (map, d) => map.With(d.Id, PdfRenderer.PageNumbers(d, Theme.Default))));
     }
 
     /// <summary>What <c>coursepack build</c> answered.</summary>
@@ -74,7 +77,7 @@ public sealed class RealBuild : IDisposable
     }
 
     /// <summary>Page numbers of every book, for words such as "workbook page 12".</summary>
-    internal PageMap Pages() => Documents.Aggregate(PageMap.Empty, (map, d) => map.With(d.Id, PdfRenderer.PageNumbers(d, Theme.Default)));
+    internal PageMap Pages() => pages.Value;
 }
 
 /// <param name="All">Exit status and both streams, for messages.</param>
