@@ -84,7 +84,11 @@ public sealed partial class SecretTests : IDisposable
         foreach (var secret in Secrets().Matches(Activity + "XSECRETroom XSECRETsheet").Select(m => m.Value).Distinct())
             handbook.ShouldContain(secret);
 
-        foreach (var file in Directory.EnumerateFiles(output).Where(f => Path.GetFileName(f).StartsWith("trainee-workbook", StringComparison.Ordinal)))
+        string[] products = ["trainee-workbook", "trainee-workbook-part", "joining-pack", "feedback-form"];
+        course.Run(["build", .. products.SelectMany(p => new[] { "--product", p })]).Error.ShouldContain("made ");
+        var books = Directory.GetFiles(output).Where(f => products.Any(p => Path.GetFileName(f).StartsWith(p, StringComparison.Ordinal))).ToList();
+        books.Count.ShouldBe(2 * products.Length);
+        foreach (var file in books)
             Text(file).ShouldNotContain("XSECRET", customMessage: Path.GetFileName(file));
     }
 

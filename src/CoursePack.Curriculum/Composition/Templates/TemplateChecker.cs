@@ -109,7 +109,7 @@ internal sealed partial class TemplateChecker(IReadOnlyCollection<string> partia
         {
             // A course may lack the place: then its blank needs words of its own.
             if (!words.Contains(TemplateNames.PlaceWord(place)))
-                findings.Add(TemplateFindings.MissingWord.At(span, $"no fixed word '{TemplateNames.PlaceWord(place)}' for courses without this local place", $"add {TemplateNames.PlaceWord(place)} to templates/strings"));
+                findings.Add(TemplateFindings.MissingWord.At(span, $"no fixed word '{TemplateNames.PlaceWord(place)}' for courses without this local place", [.. Suggestion.For(TemplateNames.PlaceWord(place), words), $"add {TemplateNames.PlaceWord(place)} to templates/strings"]));
             return;
         }
 
