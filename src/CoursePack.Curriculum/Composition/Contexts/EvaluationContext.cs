@@ -26,6 +26,7 @@ internal sealed class EvaluationContext(CompositionScope composition) : ContextV
         ["when"] = Words.Of("when", evaluation.When),
         ["who"] = Words.Of("who", evaluation.Who),
         ["form"] = Composition.References.Blocks(Core.Documents.Audience.Everyone, () => new FieldNames("evaluation." + evaluation.Id).Blocks(new EvaluationForm(Composition).Of(evaluation))),
+        ["own"] = evaluation is { Who: EvaluationRespondent.Trainee, When: EvaluationTime.Before or EvaluationTime.After },
         ["questions"] = Some(evaluation.Questions, Question),
     };
 

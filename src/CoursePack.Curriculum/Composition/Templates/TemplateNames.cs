@@ -20,7 +20,7 @@ internal static class TemplateNames
         "has_slides", "heading", "hours", "how", "id", "if_late", "in_post", "introduction", "is_activity", "is_add_on", "is_blank", "is_card",
         "keep", "kind", "label", "least", "length", "level", "licence", "line", "lived_experience", "local", "materials",
         "meaning", "method", "minutes", "module", "modules", "name", "nation", "not_yet", "note", "number", "on", "online", "optional",
-        "outcomes", "page", "pages", "pairs_with", "peer", "people", "per", "places", "practises", "prepare", "prerequisites", "print_page", "private", "product", "products",
+        "outcomes", "own", "page", "pages", "pairs_with", "peer", "people", "per", "places", "practises", "prepare", "prerequisites", "print_page", "private", "product", "products",
         "publisher", "questions", "reviewed", "role", "room", "rows", "safety", "schedule", "schedules", "see", "sensitive", "sessions", "several", "sheets",
         "slides", "slots", "source", "start", "statement", "steps", "subtitle", "supervision", "teaches", "telephone", "term", "text",
         "times", "title", "tool_version", "trainee", "trainer", "trainers", "url", "useful", "version", "warning", "warnings", "what", "when", "who",
