@@ -47,6 +47,12 @@ public sealed record Theme
     /// <summary>Emphasis is printed bold instead of italic: easier for readers with dyslexia.</summary>
     public bool EmphasisInBold { get; init; }
 
+    /// <summary>Every document is a bound, two-sided book, whatever its product says.</summary>
+    public bool TwoSided { get; init; }
+
+    /// <summary>Covers and openers have grounds of colour up to the edge of the page; otherwise they are set in type and rules, as home printers can print.</summary>
+    public bool FullBleed { get; init; } = true;
+
     /// <summary>The same look for sheets that must fit their page: type by an eighth smaller, margins and gaps narrower.</summary>
     public Theme Compact()
     {

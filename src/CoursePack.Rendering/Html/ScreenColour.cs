@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoursePack.Core.Documents;
 
 namespace CoursePack.Rendering.Html;
 
@@ -13,7 +14,7 @@ internal readonly record struct ScreenColour(byte Red, byte Green, byte Blue)
     public static ScreenColour White => new(255, 255, 255);
 
     /// <summary>Share of full light, from 0 to 1 (WCAG 2.2, relative luminance).</summary>
-    private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+    private double Luminance => ColourContrast.Luminance(Red, Green, Blue);
 
     /// <param name="colour"><c>#rrggbb</c>, as themes write it.</param>
     public static ScreenColour Parse(string colour)
@@ -53,10 +54,4 @@ internal readonly record struct ScreenColour(byte Red, byte Green, byte Blue)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
 
     private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(from + ((to - from) * share), MidpointRounding.AwayFromZero);
-
-    private static double Linear(byte channel)
-    {
-        var value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
-    }
 }

@@ -1,6 +1,7 @@
 using CoursePack.Core.Documents;
 using CoursePack.Typesetting.Elements;
 using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Rendering.Pdf;
 
@@ -16,6 +17,8 @@ internal static class PdfBook
         var cover = new PdfCover(page);
         var furniture = new PdfFurniture(page);
         var plain = PageOf(page.Theme, document.Duplex);
+        if (page.Look.Paper != Color.White)
+            plain = plain with { Background = context => Ground(context, page.Look.Paper) };
         var blocks = new PdfBlocks(page, plain);
         return new()
         {
@@ -28,10 +31,17 @@ internal static class PdfBook
                 ? [new(plain with { Furniture = furniture.Draw }, new StackElement([new(new TagElement("Sect", cover.Head()), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
                 :
                 [
-                    new(PdfCover.Template(plain), cover.Content(plain)),
+                    new(cover.Template(plain), cover.Content(plain)),
                     new(plain with { Furniture = furniture.Draw }, blocks.Body(document.Blocks)) { StartsRight = document.Duplex },
                 ],
         };
+    }
+
+    /// <summary>Paper of another colour, for screens and for printers that have none.</summary>
+    private static DrawingElement Ground(PageContext context, Color paper)
+    {
+        var (width, height) = (context.Template.Width, context.Template.Height);
+        return new DrawingElement(new(width, height, [new Shape.Outline(VectorPath.Rectangle(new(0, 0, width, height)), paper)]));
     }
 
     private static PageTemplate PageOf(Theme theme, bool mirrored)

@@ -17,17 +17,41 @@ internal sealed class PdfCover(PdfPage page)
 
     private PdfLook Look => page.Look;
 
-    public static PageTemplate Template(PageTemplate plain) => plain with
-    {
-        Top = 0,
-        Bottom = 0,
-        Inner = 0,
-        Outer = 0,
-        Furniture = null,
-        Background = null,
-    };
+    public PageTemplate Template(PageTemplate plain) => page.Theme.FullBleed
+        ? plain with { Top = 0, Bottom = 0, Inner = 0, Outer = 0, Furniture = null }
+        : plain with { Furniture = null };
 
-    public Element Content(PageTemplate plain)
+    public Element Content(PageTemplate plain) => page.Theme.FullBleed ? OfColour(plain) : OfType(plain);
+
+    /// <summary>Title between two rules, a third of the way down.</summary>
+    private TagElement OfType(PageTemplate plain)
+    {
+        var accent = Look.Accent(null).Strong;
+        var document = page.Document;
+        var items = ImmutableArray.CreateBuilder<StackItem>();
+        items.Add(new(new SpaceElement(plain.TextHeight * 0.22)));
+        if (document.Cover.Overline.Length > 0)
+            items.Add(new(Line(document.Cover.Overline, new(Look.Body.Size + 2, accent, 1.35) { Bold = true }), After: 14));
+        items.Add(new(Rule(plain.TextWidth, 3, accent), After: 22));
+        items.Add(new(Title(accent)));
+        if (document.Subtitle is { Length: > 0 } subtitle)
+            items.Add(new(Line(subtitle, new(page.Theme.Sizes.CoverSubtitle, Look.Text, 1.35)), Before: 14));
+        items.Add(new(Rule(plain.TextWidth, 3, accent), Before: 22, After: 36));
+        items.Add(new(Foot()));
+        return new("Sect", new StackElement(items.ToImmutable()));
+    }
+
+    private static DrawingElement Rule(double width, double height, Color color) =>
+        new(new(width, height, [new Shape.Outline(VectorPath.Rectangle(new(0, 0, width, height)), color)]));
+
+    private ParagraphElement Title(Color color)
+    {
+        var title = page.Document.Title;
+        var size = page.Theme.Sizes.CoverTitle * (title.Length > LongTitle ? LongTitlePart : 1);
+        return new([inlines.Run(title, Look.Title(size, color) with { Line = 1.08 })]) { Tag = "H1", Balance = true, Origin = SourceSpan.None };
+    }
+
+    private TagElement OfColour(PageTemplate plain)
     {
         var (width, height) = (plain.Width, plain.Height);
         var accent = Look.Accent(null);
@@ -39,14 +63,13 @@ internal sealed class PdfCover(PdfPage page)
         if (document.Cover.Overline.Length > 0)
             layers.Add(new(Line(document.Cover.Overline, new(Look.Body.Size + 2, Color.White, 1.35) { Bold = true }), Margin, Margin, inner));
 
-        var size = page.Theme.Sizes.CoverTitle * (document.Title.Length > LongTitle ? LongTitlePart : 1);
-        var title = new ParagraphElement([inlines.Run(document.Title, Look.Title(size, Color.White) with { Line = 1.08 })]) { Tag = "H1", Balance = true, Origin = SourceSpan.None };
+        var title = Title(Color.White);
         var heading = new StackElement(document.Subtitle is { Length: > 0 } subtitle
             ? [new(title), new(Line(subtitle, new(page.Theme.Sizes.CoverSubtitle, Color.White, 1.35)), Before: 14)]
             : [new(title)]);
         layers.Add(new(heading, Margin, block - 46, inner * 0.9, FromBottom: true));
-        layers.Add(new(Foot(width, height - block, accent), Margin, block + 28, inner));
-        return new TagElement("Sect", new LayersElement(height, layers.ToImmutable()));
+        layers.Add(new(Foot(), Margin, block + 28, inner));
+        return new("Sect", new LayersElement(height, layers.ToImmutable()));
     }
 
     /// <summary>What a sheet without a cover has above its text: title, whose it is, and any stamp that must be seen.</summary>
@@ -62,7 +85,7 @@ internal sealed class PdfCover(PdfPage page)
         return new StackElement(items.ToImmutable());
     }
 
-    private StackElement Foot(double width, double height, AccentColours accent)
+    private StackElement Foot()
     {
         var items = ImmutableArray.CreateBuilder<StackItem>();
         if (page.Document.Cover.Notice is { Length: > 0 } notice)
@@ -70,7 +93,6 @@ internal sealed class PdfCover(PdfPage page)
         var look = new TextLook(Look.Body.Size - 0.5, Look.Muted, 1.5);
         foreach (var detail in page.Document.Cover.Details)
             items.Add(new(Line(detail, look)));
-        _ = (width, height, accent);
         if (Logo() is { } logo)
             items.Add(new(new PictureElement(logo, null) { MostHeight = 54 }, Before: 16));
         return new(items.ToImmutable());

@@ -11,11 +11,21 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>What is filled in by hand: lines, blanks, scales, check lists, logs and cards.</summary>
 internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
-    private const double ScaleCircle = 28, LogRowHeight = 34, LeastAnswer = 46, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
+    private const double LeastCircle = 28, LeastLogRow = 34, LeastAnswer = 34, GridPadding = 6, MostAnswers = 0.74, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
 
-    private const int CardRows = 4, CardColumns = 2;
+    private const int CardRows = 4;
+
+    /// <summary>Type from which cards lie in one column, in points.</summary>
+    private const double LargeType = 16;
 
     private PdfLook Look => page.Look;
+
+    private int CardColumns => Look.Body.Size < LargeType ? 2 : 1;
+
+    /// <summary>Targets grow with the type, for whoever needs large print.</summary>
+    private double ScaleCircle => Math.Max(LeastCircle, Look.Body.Size * 1.9);
+
+    private double LogRowHeight => Math.Max(LeastLogRow, Spacing.WritingLine * 1.3);
 
     private ThemeSpacing Spacing => page.Theme.Spacing;
 
@@ -111,24 +121,50 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
     /// <summary>A circle to mark under each answer, beside each question.</summary>
     public Element ChoiceGrid(ChoiceGrid grid, Surroundings around)
     {
-        const double Circle = 15;
+        var size = Math.Max(15, Look.Body.Size * 1.2);
+        if (!Fits(grid))
+            return ChoiceLists(grid, around, size);
         var head = new TextLook(Look.Small.Size, around.Accent.Strong, 1.25) { Bold = true };
-        var shape = new Shape.Outline(VectorPaths.Circle(Circle / 2, Circle / 2, Circle / 2 - 0.7), Color.White, new(Look.WritingRule, 1));
+        var shape = new Shape.Outline(VectorPaths.Circle(size / 2, size / 2, size / 2 - 0.7), Color.White, new(Look.WritingRule, 1));
         var rows = ImmutableArray.CreateBuilder<TableRowSpec>(grid.Questions.Length + 1);
         rows.Add(new([.. grid.Answers.Prepend(grid.Head).Select(a => new TableCellSpec(blocks.Line(a, head, grid.Span)))]));
         foreach (var question in grid.Questions)
         {
-            var marks = grid.Answers.Select(_ => new TableCellSpec(new DrawingElement(new(Circle, Circle, [shape]))));
+            var marks = grid.Answers.Select(_ => new TableCellSpec(new DrawingElement(new(size, size, [shape]))));
             rows.Add(new([new(blocks.Line(question, Look.Small with { Line = 1.42 }, grid.Span)) { HeadsRow = true }, .. marks]));
         }
 
         var line = new Stroke(Look.WritingRule, 0.7);
-        return new TableElement([new(grid.Questions.Length > 1 ? ManyQuestions : OneQuestion), .. grid.Answers.Select(_ => new TableColumnSpec(1, LeastAnswer))], rows.MoveToImmutable())
+        return new TableElement([new(grid.Questions.Length > 1 ? ManyQuestions : OneQuestion), .. grid.Answers.Select(_ => new TableColumnSpec(1, LeastAnswer + 2 * GridPadding))], rows.MoveToImmutable())
         {
             HeaderRows = 1,
-            Look = new() { Padding = new(6, 6), HeaderGround = around.Accent.Tint, HeaderRule = line, RowRule = line, ColumnRule = line, Frame = line },
+            Look = new() { Padding = new(GridPadding, 6), HeaderGround = around.Accent.Tint, HeaderRule = line, RowRule = line, ColumnRule = line, Frame = line },
             Origin = grid.Span,
         };
+    }
+
+    /// <summary>Whether the widest word of every answer has room beside the questions.</summary>
+    private bool Fits(ChoiceGrid grid)
+    {
+        var style = Look.Style(Look.Small with { Bold = true });
+        var widest = grid.Answers.Select(a => a.Split(' ').Max(w => style.Faces.Main.Measure(w, style.Size)));
+        return widest.Sum(w => Math.Max(w, LeastAnswer) + 2 * GridPadding) <= template.TextWidth * MostAnswers;
+    }
+
+    /// <summary>The same below one another: each question with its answers as a list.</summary>
+    private StackElement ChoiceLists(ChoiceGrid grid, Surroundings around, double size)
+    {
+        var mark = new DrawingElement(new(size, size, [new Shape.Outline(VectorPaths.Circle(size / 2, size / 2, size / 2 - 0.7), Color.White, new(Look.WritingRule, 1))]));
+        return new(
+        [
+            .. grid.Questions.Select(question => new StackItem(
+                new TogetherElement(new StackElement(
+                [
+                    new(Label(question, around, grid.Span), After: 5, KeepWithNext: true),
+                    new(new ListElement([.. grid.Answers.Select(a => new ListEntry(mark, blocks.Line(a, around.Text, grid.Span), LabelIsArtifact: true))]) { Indent = size + 10, Gap = Spacing.Item + 2, Origin = grid.Span }),
+                ])) { MostHeight = template.TextHeight * KeptLinesPart },
+                After: Spacing.Block)),
+        ]);
     }
 
     /// <summary>Eight to a page, with dashed lines to cut along.</summary>
@@ -151,7 +187,7 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var first = new TogetherElement(Sheet(rows.Take(CardRows))) { MostHeight = template.TextHeight - HeadingAboveCards };
         return new StackElement([new(first), new(Sheet(rows.Skip(CardRows)))]);
 
-        TableElement Sheet(IEnumerable<TableRowSpec> some) => new([new(1), new(1)], [.. some]) { IsGrid = true, Look = look, Origin = cards.Span };
+        TableElement Sheet(IEnumerable<TableRowSpec> some) => new([.. Enumerable.Repeat(new TableColumnSpec(1), CardColumns)], [.. some]) { IsGrid = true, Look = look, Origin = cards.Span };
     }
 
     private StackElement Card(Card card, Surroundings around)

@@ -12,7 +12,7 @@ internal sealed class PdfPage
 
     public PdfPage(Document document, Theme theme, PageMap pages)
     {
-        Document = document;
+        Document = theme.TwoSided && !document.IsSheet ? document with { Duplex = true } : document;
         Pages = pages;
         Look = new(document.IsCompact ? theme.Compact() : theme, document, Found);
         Anchors = new(document, Found);

@@ -20,7 +20,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>A sheet to copy is set a little tighter, so that it ends on its page.</summary>
     private const double HandoutGap = 0.7;
 
-    private const double OpenerHeight = 194, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
+    private const double OpenerHeight = 194, OpenerFoot = 34, OpenerHead = 30, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
 
     private PdfLook Look => page.Look;
 
@@ -160,26 +160,59 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         return bar;
     }
 
-    private OutsetElement Band(Section section, Surroundings inside)
+    private Element Band(Section section, Surroundings inside)
     {
+        if (!page.Theme.FullBleed)
+            return InType(section, inside, page.Theme.Sizes.Session);
         var heading = Heading(section, inside, Look.Title(page.Theme.Sizes.Session, inside.Accent.Strong), Overline(inside.Accent.Strong));
         var rule = new DrawingElement(new(template.Width, 4, [new Shape.Outline(VectorPath.Rectangle(new(0, 0, template.Width, 4)), inside.Accent.Bright)]));
         var box = new BoxElement(heading) { Ground = inside.Accent.Tint, Padding = new(Bleed, template.Top - 8, Bleed, 20) };
         return new OutsetElement(new StackElement([new(box), new(rule)]), Bleed, Bleed, template.Top);
     }
 
-    private OutsetElement Opener(Section section, Surroundings inside)
+    private Element Opener(Section section, Surroundings inside)
     {
+        if (!page.Theme.FullBleed)
+            return InType(section, inside, page.Theme.Sizes.Opener);
         var size = page.Theme.Sizes.Opener * (Inline.PlainText(section.Title).Length > LongTitle ? LongTitlePart : 1);
-        var heading = Heading(section, inside, Look.Title(size, Color.White), Overline(Color.White) with { Size = Look.Body.Size + 2 });
+        var (title, overline) = (Look.Title(size, Color.White), Overline(Color.White) with { Size = Look.Body.Size + 2 });
+        var heading = Heading(section, inside, title, overline);
+        var titleWidth = template.TextWidth * OpenerTitlePart;
+        // A long title in large print needs more ground above it.
+        var lines = Lines(Inline.PlainText(section.Title), Look.Style(title), titleWidth);
+        var height = Math.Max(OpenerHeight, overline.Size * overline.Line + lines * title.Size * title.Line + OpenerFoot + OpenerHead);
         var width = Bleed + template.TextWidth + Bleed;
         return new OutsetElement(
-            new LayersElement(OpenerHeight,
+            new LayersElement(height,
             [
-                new(new DrawingElement(PdfOrnaments.Opener(width, OpenerHeight, inside.Accent)), 0, 0, width),
-                new(heading, Bleed, OpenerHeight - 34, template.TextWidth * OpenerTitlePart, FromBottom: true),
+                new(new DrawingElement(PdfOrnaments.Opener(width, height, inside.Accent)), 0, 0, width),
+                new(heading, Bleed, height - OpenerFoot, titleWidth, FromBottom: true),
             ]),
             Bleed, Bleed, template.Top);
+    }
+
+    /// <summary>How many lines a text takes, word by word.</summary>
+    private static int Lines(string text, TextStyle style, double width)
+    {
+        var (lines, used) = (1, 0.0);
+        var space = style.Faces.Main.Measure(" ", style.Size);
+        foreach (var word in text.Split(' ').Select(w => style.Faces.Main.Measure(w, style.Size)))
+        {
+            if (used > 0 && used + space + word > width)
+                (lines, used) = (lines + 1, word);
+            else
+                used += used > 0 ? space + word : word;
+        }
+
+        return lines;
+    }
+
+    /// <summary>The heading over a rule, without a ground of colour.</summary>
+    private StackElement InType(Section section, Surroundings inside, double size)
+    {
+        var strong = inside.Accent.Strong;
+        var rule = new Drawing(template.TextWidth, 2, [new Shape.Outline(VectorPath.Rectangle(new(0, 0, template.TextWidth, 2)), strong)]);
+        return new([new(Heading(section, inside, Look.Title(size, strong), Overline(strong)), After: 8, KeepWithNext: true), new(new DrawingElement(rule))]);
     }
 
     private TextLook Overline(Color color) => new(Look.Body.Size, color, 1.5) { Bold = true };

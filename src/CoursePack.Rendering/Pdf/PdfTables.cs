@@ -45,7 +45,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         return new TogetherElement(whole) { MostHeight = template.TextHeight * (steps ? KeptStepsPart : table.Role == Roles.Timetable ? KeptDayPart : KeptPart) };
     }
 
-    private double RowToWriteIn => page.Document.IsCompact ? WritingRow * CompactRow : WritingRow;
+    private double RowToWriteIn => page.Document.IsCompact ? WritingRow * CompactRow : Math.Max(WritingRow, page.Theme.Spacing.WritingLine);
 
     /// <summary>Room for a few words by hand, as far as the columns beside it allow.</summary>
     private double WidthToWriteIn(Table table) => Math.Min(WritingColumn, template.TextWidth / (table.Columns.Length + 1));

@@ -248,6 +248,66 @@ public sealed class CourseComposerTests
             """);
     }
 
+    /// <summary>A session that is not sensitive is announced before its break, not the evening before.</summary>
+    [Fact]
+    public void Only_what_opens_tomorrow_or_is_heavy_is_told_tonight()
+    {
+        var course = Composing.Course(("schedules/one-day.yaml", """
+            id: one-day
+            title: Two days
+            days:
+              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening }] }
+              - { title: Second, start: 09:30, end: 12:00, slots: [{ session: listening/closing }, { break: 15 }, { session: listening/hearing }] }
+
+            """));
+        Warnings(course).ShouldBe("1: / 2: 09:40 Being heard /");
+    }
+
+    [Fact]
+    public void The_group_of_an_add_on_is_told_with_its_invitation()
+    {
+        const string Base = "id: tiny\ntitle: A tiny course\nversion: 1.0.0\nlanguage: en-GB\nlicence: CC-BY-4.0\nframeworks: [frameworks/tiny.yaml]\nproducts: [trainer-handbook]\nschedules: [one-day]\nadd_ons: [extra-day]\n";
+        var course = Composing.Course(("course.yaml", Base), ("add-ons/extra-day/module.yaml", """
+            id: extra-day
+            title: Extra
+            aim: More.
+            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
+            sessions:
+              - id: more
+                title: More
+                aim: More.
+                warning: It is heavy.
+                activities: [{ id: more, title: More, minutes: 10, method: exercise, care: Slowly., trainer: Text }]
+
+            """), ("schedules/one-day.yaml", """
+            id: one-day
+            title: Two days
+            days:
+              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening }] }
+              - { title: Extra, add_on: extra-day, start: 09:30, end: 12:00, slots: [{ session: extra-day/more }] }
+
+            """));
+        Warnings(course).ShouldBe("1: / 2: beforehand More /");
+    }
+
+    private static string Warnings(Core.Workspaces.IWorkspace course) =>
+        BlockDump.WithoutPlaces(Composing.Book("{{#each schedule.days}}{{number}}: {{#each warnings}}{{#if start}}{{start}} {{/if}}{{#if beforehand}}beforehand {{/if}}{{what}} {{/each}}/ {{/each}}\n", course: course).Blocks)
+            .Trim()["paragraph \"".Length..^1].Trim();
+
+    [Theory]
+    [InlineData("practises: [hear]", true)]
+    [InlineData("assesses: [hear]\n        evidence: Seen.", false)]
+    [InlineData("practises: [hear]\n        if_late: keep", false)]
+    [InlineData("practises: [hear]\n        if_late: { minutes: 40, how: Cut. }", true)]
+    [InlineData("practises: [hear]\n        tags: [agreement]", false)]
+    public void An_exercise_is_optional_where_the_day_holds_together_without_it(string keys, bool optional)
+    {
+        var listening = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/02-listening/module.yaml")).Bytes.Span)
+            .Replace("        teaches: [hear]\n        practises: [hear]\n        assesses: [hear]\n        evidence: Lets the speaker finish.\n", $"        {keys}\n        trainee: Write.\n", StringComparison.Ordinal);
+        var text = BlockDump.WithoutPlaces(Composing.Book("{{#each modules}}{{#each sessions}}{{#each activities}}{{#if optional}}{{title}}{{/if}}{{/each}}{{/each}}{{/each}}x\n", course: Composing.Course(("modules/02-listening/module.yaml", listening))).Blocks);
+        text.ShouldBe(optional ? "paragraph \"Listening in turnx\"\n" : "paragraph \"x\"\n");
+    }
+
     [Fact]
     public void A_brace_right_behind_a_tag_is_found() =>
         Composing.Print(Composing.Templates("# {{course.title}} {#{{course.id}}}\n").Diagnostics).ShouldBe(["products/book.md:5:22 CP6002 this tag cannot be read"], ignoreOrder: true);

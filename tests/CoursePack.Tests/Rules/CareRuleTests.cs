@@ -59,6 +59,15 @@ public sealed class CareRuleTests
             .Edit(BaseCourse.Schedule, "      - session: listening/hearing\n      - session: listening/closing\n", $"      - session: listening/closing\n      - session: listening/hearing\n{slot}")
             .Messages("CP4106").Any().ShouldBe(found);
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("      - check_out: 5\n", 0)]
+    public void A_slot_closes_a_day_that_no_activity_closes(string slot, int findings) =>
+        new BaseCourse()
+            .Edit(BaseCourse.Listening, "method: check-out", "method: energiser")
+            .Edit(BaseCourse.Schedule, "      - session: listening/closing\n", $"      - session: listening/closing\n{slot}")
+            .Messages("CP4104").Count().ShouldBe(findings);
+
     [Fact]
     public void A_check_out_may_have_a_care_note_itself() =>
         new BaseCourse()

@@ -31,5 +31,7 @@ public static class TemplateFindings
 
     public static readonly DiagnosticDescriptor UnsupportedPicture = new("CP6013", "unsupported-picture", Severity.Error);
 
+    public static readonly DiagnosticDescriptor ThemeContrast = new("CP6015", "theme-contrast", Severity.Error);
+
     public static readonly DiagnosticDescriptor MissingLanguage = new("CP6014", "missing-language", Severity.Error);
 }
