@@ -20,6 +20,9 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>A sheet to copy is set a little tighter, so that it ends on its page.</summary>
     private const double HandoutGap = 0.7;
 
+    /// <summary>Parts of the space between blocks that are tried to save a nearly empty page.</summary>
+    private static readonly double[] CloserGaps = [0.75, 0.5, 0.3];
+
     private const double OpenerHeight = 194, OpenerFoot = 34, OpenerHead = 30, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
 
     private PdfLook Look => page.Look;
@@ -52,6 +55,16 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         foreach (var (key, value) in RunningTitles(section, around, index))
             items.Add(new(new RunningTitleElement(key, value)));
 
+        // What opens a page and runs a few lines onto one more is set closer, where that saves the page.
+        items.Add(new(opensPage && !section.Blocks.Any(OpensPage)
+            ? new SnugElement([() => Text(section, inside), .. CloserGaps.Select(part => (Func<Element>)(() => Text(section, inside with { Gap = inside.Gap * part })))])
+            : Text(section, inside)));
+        return new TagElement("Sect", new StackElement(items.ToImmutable())) { Language = section.Language };
+    }
+
+    /// <summary>Heading and blocks.</summary>
+    private StackElement Text(Section section, Surroundings inside)
+    {
         var heading = section.Role switch
         {
             Roles.Module => Opener(section, inside),
@@ -64,10 +77,13 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
             OutlineTitle = section.Unlisted || inside.Depth > DeepestOutline ? null : OutlineTitle(section),
             OutlineLevel = inside.Depth,
         };
-        items.Add(new(anchored, After: SpaceAfter(section, inside), KeepWithNext: section.Role != Roles.Module));
-        items.AddRange(blocks.Stack(WithLead(section), inside).Items);
-        return new TagElement("Sect", new StackElement(items.ToImmutable())) { Language = section.Language };
+        return new([new(anchored, After: SpaceAfter(section, inside), KeepWithNext: section.Role != Roles.Module), .. blocks.Stack(WithLead(section), inside).Items]);
     }
+
+    /// <summary>Whether it, or something in it, begins on a page of its own.</summary>
+    private static bool OpensPage(Block block) => block is Section section
+        ? section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout || section.Blocks.Any(OpensPage)
+        : block is PageBreak || (block is Group group && group.Blocks.Any(OpensPage));
 
     /// <summary>The title in one line, as outline and running heads show it; a module is known by its number too.</summary>
     public static string OutlineTitle(Section section)

@@ -37,6 +37,17 @@ public sealed class ReadyTests
         run.Exit.ShouldBe(exit, run.All);
     }
 
+    /// <summary>A book is named with its pages; sheets of which there are many, by their name alone.</summary>
+    [Fact]
+    public void It_says_where_a_blank_place_shows()
+    {
+        using var course = new StarterCourse();
+        course.Replace("course.yaml", "  - box-guide\n", "  - box-guide\n  - day-sheets\n");
+        course.Write("local.yaml", "- { id: crisis-route, label: Crisis route, ask: Which number, need: safety, value: \"\" }\n");
+        var run = course.Run("ready");
+        run.Out.ShouldMatch(@"on box-guide page \d+; day-sheets; trainee-workbook pages? [\d, ]+; trainer-handbook page");
+    }
+
     [Fact]
     public void The_first_day_decides_what_is_too_old()
     {

@@ -309,6 +309,11 @@ public sealed class CourseComposerTests
     }
 
     [Fact]
+    public void A_place_without_a_word_for_its_blank_is_found() =>
+        Composing.Print(Composing.Templates("{{places.crisis_rout}}\n").Diagnostics)
+            .ShouldBe(["products/book.md:5:1 CP6006 no fixed word 'place_crisis_rout' for courses without this local place"]);
+
+    [Fact]
     public void A_brace_right_behind_a_tag_is_found() =>
         Composing.Print(Composing.Templates("# {{course.title}} {#{{course.id}}}\n").Diagnostics).ShouldBe(["products/book.md:5:22 CP6002 this tag cannot be read"], ignoreOrder: true);
 

@@ -115,6 +115,14 @@ public sealed class BoxPackagerTests
     }
 
     [Fact]
+    public void Start_here_keeps_the_courses_order_of_products()
+    {
+        ProducedFile Made(string path, int place) => new(path, new byte[] { 1 }) { Product = "x", Format = "pdf", Edition = "standard", Language = "en", Title = path, Audience = Core.Documents.Audience.Everyone, Place = place };
+        var page = new HtmlParser().ParseDocument(Text(Pack(Contents with { Files = [Made("alpha.pdf", 3), Made("beta.pdf", 1), Made("gamma.pdf", 2)] }).Value!, "START-HERE.html"));
+        page.QuerySelectorAll("#files a").Select(a => a.GetAttribute("href")).ShouldBe(["beta.pdf", "gamma.pdf", "alpha.pdf"]);
+    }
+
+    [Fact]
     public void Start_here_links_to_every_product_by_a_name_of_its_own()
     {
         var page = new HtmlParser().ParseDocument(Text(Sample, "START-HERE.html"));
