@@ -85,6 +85,9 @@ public sealed record Table(ImmutableArray<TableColumn> Columns, int HeaderRows, 
 
     public ImmutableArray<Inline> Caption { get; init; } = [];
 
+    /// <summary>Begins the names of the fields in cells that are left to fill in: <c>name.row.column</c>; empty for none.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>The first cell of each body row is a row header.</summary>
     public bool RowHeaders { get; init; }
 }

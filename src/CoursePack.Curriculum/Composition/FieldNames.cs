@@ -26,17 +26,19 @@ internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRe
             Checklist c => c with { Name = Next() },
             Log l => l with { Name = Next() },
             ChoiceGrid g => g with { Name = Next() },
+            Table t => t with { Name = Next("table-") },
             _ => block,
         });
         anchor = around;
         return [named];
     }
 
-    private string Next()
+    /// <param name="kind">Tables are counted apart from other fields.</param>
+    private string Next(string kind = "")
     {
-        var name = anchor is null ? prefix : $"{prefix}.{anchor}";
+        var name = (anchor is null ? prefix : $"{prefix}.{anchor}") + "." + kind;
         var number = counts.GetValueOrDefault(name) + 1;
         counts[name] = number;
-        return string.Create(CultureInfo.InvariantCulture, $"{name}.{number}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
     }
 }

@@ -11,7 +11,7 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>What is filled in by hand: lines, blanks, scales, check lists, logs and cards.</summary>
 internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate template)
 {
-    private const double LeastCircle = 28, LeastLogRow = 34, LeastAnswer = 34, GridPadding = 6, MostAnswers = 0.74, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
+    private const double LeastCircle = 28, LeastLogRow = 34, LogPadding = 6, LeastAnswer = 34, GridPadding = 6, MostAnswers = 0.74, CardPadding = 16, HeadingAboveCards = 64, KeptLinesPart = 0.36;
 
     private const int CardRows = 4;
 
@@ -33,7 +33,8 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
 
     public Element Lines(WritingLines lines, Surroundings around)
     {
-        var ruled = new RuledLinesElement(lines.Count, Spacing.WritingLine, WritingStroke) { Origin = lines.Span };
+        var field = TextField(lines.Name, lines.Label, lines.Count > 1);
+        var ruled = new RuledLinesElement(lines.Count, Spacing.WritingLine, WritingStroke) { Origin = lines.Span, Field = field };
         return lines.Label.Length == 0
             ? ruled
             : new TogetherElement(new StackElement([new(Label(lines.Label, around, lines.Span), KeepWithNext: true), new(ruled)])) { MostHeight = template.TextHeight * KeptLinesPart };
@@ -50,9 +51,10 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         // The label, then a line to the end of the column; a long label has its line below.
         var label = Label(field.Label, around, field.Span);
         var height = Spacing.WritingLine;
+        var text = TextField(field.Name, field.Label, several: false);
         return field.Label.Length > 44
-            ? new StackElement([new(label, KeepWithNext: true), new(new RuledLinesElement(1, height, WritingStroke) { Origin = field.Span })])
-            : new RowElement([new(new BoxElement(label) { Padding = new(0, 4, 0, 0) }, Share: 0), new(new RuledLinesElement(1, around.Text.Size * around.Text.Line + 4, WritingStroke) { Origin = field.Span })]) { Gap = 10, Alignment = VerticalAlignment.Bottom };
+            ? new StackElement([new(label, KeepWithNext: true), new(new RuledLinesElement(1, height, WritingStroke) { Origin = field.Span, Field = text })])
+            : new RowElement([new(new BoxElement(label) { Padding = new(0, 4, 0, 0) }, Share: 0), new(new RuledLinesElement(1, around.Text.Size * around.Text.Line + 4, WritingStroke) { Origin = field.Span, Field = text })]) { Gap = 10, Alignment = VerticalAlignment.Bottom };
     }
 
     public Element Scale(Scale scale, Surroundings around)
@@ -62,7 +64,7 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         if (scale.Low.Length > 0)
             columns.Add(new(Spaced(scale.Low, ends, TextAlignment.End, scale.Span), Share: 0));
         for (var n = scale.From; n <= scale.To; n++)
-            columns.Add(new(Circle(n, around, scale.Span), ScaleCircle));
+            columns.Add(new(Circle(n, around, scale), ScaleCircle));
         if (scale.High.Length > 0)
             columns.Add(new(Spaced(scale.High, ends, TextAlignment.Start, scale.Span), Share: 0));
         var row = new TagElement("P", new RowElement(columns.ToImmutable()) { Gap = 14, Alignment = VerticalAlignment.Middle });
@@ -74,12 +76,15 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var passages = new PdfPassages(page, blocks, template);
         var inside = around with { Gap = Spacing.Item };
         var entries = ImmutableArray.CreateBuilder<ListEntry>(list.Items.Length);
-        foreach (var item in list.Items)
+        foreach (var (number, item) in list.Items.Index())
         {
             Element body = blocks.Stack(item.Blocks, inside);
             if (item.Id is { } id)
                 body = new AnchorElement(id, body);
-            entries.Add(new(passages.CheckBox(around.Text, item.Checked ?? false), body, LabelIsArtifact: true));
+            // The tick of a field is the field's own, so that it can be taken away.
+            var tick = list.Name.Length == 0 ? null : new FormField.Tick(Numbered(list.Name, number), Words(item.Blocks), item.Checked ?? false);
+            var box = passages.CheckBox(around.Text, tick is null && (item.Checked ?? false));
+            entries.Add(new(new DrawingElement(box.Drawing) { Field = tick }, body, LabelIsArtifact: tick is null));
         }
 
         var made = new ListElement(entries.MoveToImmutable()) { Indent = Spacing.Indent + 6, Gap = Spacing.Item + 3, Origin = list.Span };
@@ -94,16 +99,19 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var rows = ImmutableArray.CreateBuilder<TableRowSpec>(log.Rows + 1);
         var head = new TextLook(Look.Small.Size, around.Accent.Strong, 1.3) { Bold = true };
         rows.Add(new([.. log.Columns.Select(c => new TableCellSpec(blocks.Line(c, head, log.Span)))]));
-        var empty = new TableRowSpec([.. log.Columns.Select(_ => new TableCellSpec(new StackElement([])))]);
         for (var r = 0; r < log.Rows; r++)
-            rows.Add(empty);
+        {
+            var row = r;
+            rows.Add(new([.. log.Columns.Select((column, c) => new TableCellSpec(Cell(Numbered(Numbered(log.Name, row), c), string.Create(CultureInfo.InvariantCulture, $"{column} {row + 1}"))))]));
+        }
+
         var line = new Stroke(Look.WritingRule, 0.7);
         return new TableElement([.. log.Columns.Select(_ => new TableColumnSpec(1))], rows.MoveToImmutable())
         {
             HeaderRows = 1,
             Look = new()
             {
-                Padding = new(7, 6),
+                Padding = new(7, LogPadding),
                 HeaderGround = around.Accent.Tint,
                 HeaderRule = line,
                 RowRule = line,
@@ -128,9 +136,9 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var shape = new Shape.Outline(VectorPaths.Circle(size / 2, size / 2, size / 2 - 0.7), Color.White, new(Look.WritingRule, 1));
         var rows = ImmutableArray.CreateBuilder<TableRowSpec>(grid.Questions.Length + 1);
         rows.Add(new([.. grid.Answers.Prepend(grid.Head).Select(a => new TableCellSpec(blocks.Line(a, head, grid.Span)))]));
-        foreach (var question in grid.Questions)
+        foreach (var (number, question) in grid.Questions.Index())
         {
-            var marks = grid.Answers.Select(_ => new TableCellSpec(new DrawingElement(new(size, size, [shape]))));
+            var marks = grid.Answers.Select(answer => new TableCellSpec(new DrawingElement(new(size, size, [shape])) { Field = Choice(Numbered(grid.Name, number), question, answer) }));
             rows.Add(new([new(blocks.Line(question, Look.Small with { Line = 1.42 }, grid.Span)) { HeadsRow = true }, .. marks]));
         }
 
@@ -154,14 +162,14 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
     /// <summary>The same below one another: each question with its answers as a list.</summary>
     private StackElement ChoiceLists(ChoiceGrid grid, Surroundings around, double size)
     {
-        var mark = new DrawingElement(new(size, size, [new Shape.Outline(VectorPaths.Circle(size / 2, size / 2, size / 2 - 0.7), Color.White, new(Look.WritingRule, 1))]));
+        var mark = new Drawing(size, size, [new Shape.Outline(VectorPaths.Circle(size / 2, size / 2, size / 2 - 0.7), Color.White, new(Look.WritingRule, 1))]);
         return new(
         [
-            .. grid.Questions.Select(question => new StackItem(
+            .. grid.Questions.Select((question, number) => new StackItem(
                 new TogetherElement(new StackElement(
                 [
                     new(Label(question, around, grid.Span), After: 5, KeepWithNext: true),
-                    new(new ListElement([.. grid.Answers.Select(a => new ListEntry(mark, blocks.Line(a, around.Text, grid.Span), LabelIsArtifact: true))]) { Indent = size + 10, Gap = Spacing.Item + 2, Origin = grid.Span }),
+                    new(new ListElement([.. grid.Answers.Select(a => new ListEntry(new DrawingElement(mark) { Field = Choice(Numbered(grid.Name, number), question, a) }, blocks.Line(a, around.Text, grid.Span), LabelIsArtifact: grid.Name.Length == 0))]) { Indent = size + 10, Gap = Spacing.Item + 2, Origin = grid.Span }),
                 ])) { MostHeight = template.TextHeight * KeptLinesPart },
                 After: Spacing.Block)),
         ]);
@@ -204,13 +212,31 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
     private ParagraphElement Label(string text, Surroundings around, SourceSpan span) =>
         blocks.Line(text, around.Text with { Bold = true, Color = around.Accent.Strong }, span);
 
-    private LayersElement Circle(int number, Surroundings around, SourceSpan span)
+    private LayersElement Circle(int number, Surroundings around, Scale scale)
     {
         var look = around.Text with { Bold = true, Line = 1, Size = Math.Min(around.Text.Size, ScaleCircle * 0.5) };
+        var digits = number.ToString(CultureInfo.InvariantCulture);
         var circle = new Drawing(ScaleCircle, ScaleCircle, [new Shape.Outline(VectorPaths.Circle(ScaleCircle / 2, ScaleCircle / 2, ScaleCircle / 2 - 1), Color.White, new(around.Accent.Strong, 1.2))]);
-        var text = Spaced(number.ToString(CultureInfo.InvariantCulture), look, TextAlignment.Centre, span);
-        return new(ScaleCircle, [new(new DrawingElement(circle), 0, 0, ScaleCircle), new(text, 0, ScaleCircle / 2 - look.Size / 2, ScaleCircle)]);
+        var text = Spaced(digits, look, TextAlignment.Centre, scale.Span);
+        return new(ScaleCircle, [new(new DrawingElement(circle) { Field = Choice(scale.Name, scale.Question, digits) }, 0, 0, ScaleCircle), new(text, 0, ScaleCircle / 2 - look.Size / 2, ScaleCircle)]);
     }
+
+    /// <summary>A cell to write in, as high as its row.</summary>
+    private Element Cell(string name, string tooltip) => TextField(name, tooltip, several: true) is { } field
+        ? new FieldElement(field, LogRowHeight - 2 * LogPadding)
+        : new StackElement([]);
+
+    /// <summary>Null for a space without a name, which nobody could find again.</summary>
+    private FormField.Lines? TextField(string name, string label, bool several) =>
+        name.Length == 0 ? null : new(name, label.Length > 0 ? label : page.Document.Words.SpaceToWrite, several);
+
+    private static FormField.Choice? Choice(string name, string question, string answer) =>
+        name.Length == 0 ? null : new(name, question, answer);
+
+    private static string Numbered(string name, int index) => name.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{name}.{index + 1}");
+
+    private static string Words(ImmutableArray<Block> blocks) =>
+        string.Join(' ', DocumentWalk.Blocks(blocks).OfType<Paragraph>().Select(p => Inline.PlainText(p.Content)));
 
     /// <summary>A line with a space behind it, which parts it from the next for whoever reads the text and not the page.</summary>
     private ParagraphElement Spaced(string text, TextLook look, TextAlignment alignment, SourceSpan span) =>

@@ -101,7 +101,7 @@ internal sealed class PdfInlines(PdfPage page)
 
         if (blank.LabelHidden)
         {
-            pieces.Add(new InlinePiece.Blank(BlankWithoutLabel, page.Look.Style(look with { Color = page.Look.WritingRule })));
+            pieces.Add(new InlinePiece.Blank(BlankWithoutLabel, page.Look.Style(look with { Color = page.Look.WritingRule }), Field(blank, mark)));
             return;
         }
 
@@ -109,8 +109,14 @@ internal sealed class PdfInlines(PdfPage page)
         // A short label stays on one line with its blank.
         var words = blank.Label.Length <= LongestKeptLabel ? blank.Label.Replace(" ", " " + WordJoiner, StringComparison.Ordinal) : blank.Label;
         pieces.Add(Run(words + ": " + WordJoiner, label, mark));
-        pieces.Add(new InlinePiece.Blank(BlankWidth, page.Look.Style(look with { Color = page.Look.WritingRule })));
+        pieces.Add(new InlinePiece.Blank(BlankWidth, page.Look.Style(look with { Color = page.Look.WritingRule }), Field(blank, mark)));
     }
+
+    /// <summary>A local place is one field wherever it stands.</summary>
+    public static FormField.Lines PlaceField(Blank blank) => new(blank.Name, blank.Label, Several: false) { Shared = true };
+
+    private static InlineMark? Field(Blank blank, InlineMark? mark) =>
+        blank.Name.Length == 0 ? mark : new InlineMark("Form", mark) { Field = PlaceField(blank) };
 
     private void AppendPage(ImmutableArray<InlinePiece>.Builder pieces, PageReference reference, TextLook look, InlineMark? mark)
     {

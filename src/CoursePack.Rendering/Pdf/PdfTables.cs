@@ -19,6 +19,9 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
     /// <summary>Part of that height on a sheet that must fit its page.</summary>
     private const double CompactRow = 0.64;
 
+    /// <summary>What the padding of a cell takes of that height.</summary>
+    private const double WritingPadding = 12;
+
     /// <summary>In points: about 4.5 cm.</summary>
     private const double WritingColumn = 128;
 
@@ -89,15 +92,30 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
                 Gap = 4,
                 Alignment = c < table.Columns.Length ? table.Columns[c].Alignment : ColumnAlignment.Start,
             };
-            cells.Add(new(blocks.Stack(ToWriteIn(table, cell, c), inside), cell.ColumnSpan, cell.RowSpan) { HeadsRow = heads, Ground = GroundOf(cell.Role, around) });
+            cells.Add(new(ToWriteIn(table, index, c) ?? blocks.Stack(cell.Blocks, inside), cell.ColumnSpan, cell.RowSpan) { HeadsRow = heads, Ground = GroundOf(cell.Role, around) });
         }
 
         return new(cells.MoveToImmutable()) { Origin = row.Span, Ground = head ? null : GroundOf(row.Role, around), KeepWithNext = row.Role is Roles.Day or Roles.Head };
     }
 
-    /// <summary>The box of a column to fill in is the place to write; it needs no line besides.</summary>
-    private static ImmutableArray<Block> ToWriteIn(Table table, TableCell cell, int column) =>
-        cell.Blocks.All(IsBlank) && IsToFill(table, column) ? [] : cell.Blocks;
+    /// <summary>The box of a column to fill in is the place to write; it needs no line besides. Null for a cell that says something.</summary>
+    private Element? ToWriteIn(Table table, int row, int column)
+    {
+        var cell = table.Rows[row].Cells[column];
+        if (row < table.HeaderRows || !IsToFill(table, column))
+            return null;
+        var field = cell.Blocks is [Paragraph { Content: [Blank blank] }] ? PdfInlines.PlaceField(blank)
+            : table.Name.Length == 0 ? null
+            : new FormField.Lines(string.Create(CultureInfo.InvariantCulture, $"{table.Name}.{row + 1 - table.HeaderRows}.{column + 1}"), Tooltip(table, row, column), Several: true);
+        return field is null ? new StackElement([]) : new FieldElement(field, RowToWriteIn - WritingPadding);
+    }
+
+    /// <summary>Column and row, as far as they say something.</summary>
+    private static string Tooltip(Table table, int row, int column)
+    {
+        var heads = new[] { table.HeaderRows > 0 ? Words(table.Rows[table.HeaderRows - 1].Cells[column]) : "", column > 0 ? Words(table.Rows[row].Cells[0]) : "" }.Where(w => w.Length > 0);
+        return string.Join(": ", heads) is { Length: > 0 } words ? words : (row + 1 - table.HeaderRows).ToString(CultureInfo.InvariantCulture);
+    }
 
     private Color? GroundOf(string? role, Surroundings around) => role switch
     {

@@ -13,6 +13,9 @@ public sealed class DrawingElement(Drawing drawing, string? alt = null) : Elemen
 
     public TextAlignment Alignment { get; init; }
 
+    /// <summary>A box to tick or a circle to choose that lies on the drawing.</summary>
+    public FormField? Field { get; init; }
+
     /// <summary>Takes no height: what follows stands on it.</summary>
     public bool Behind { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed class DrawingFlow(DrawingElement drawing, double place, double f
             _ => 0,
         };
         var bounds = new Rectangle(x, spot.Y, drawing.Drawing.Width * scale, drawing.Drawing.Height * scale);
+        FieldPlacing.Place(spot, drawing.Field, bounds);
         StructureElement? element = null;
         if (drawing.Alt is not null && spot.Parent is not null)
             element = spot.Parent.Add(new("Figure") { Alt = drawing.Alt, BoundingBox = bounds });

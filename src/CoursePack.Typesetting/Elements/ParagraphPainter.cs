@@ -67,6 +67,7 @@ internal sealed class ParagraphPainter
             if (segment.IsBlank)
             {
                 PaintBlank(spot, left, origin + text.Pen[end], baseline, segment.Style);
+                PlaceField(canvas, segment.Mark, left, origin + text.Pen[end], baseline, segment.Style.Size);
                 continue;
             }
 
@@ -84,6 +85,16 @@ internal sealed class ParagraphPainter
 
         if (element is not null)
             PaintLinks(canvas, line, origin, y);
+    }
+
+    private void PlaceField(Canvas canvas, InlineMark? mark, double left, double right, double baseline, double size)
+    {
+        if (mark?.Field is not { } field || element is null)
+            return;
+        var frame = ElementOf(mark)!;
+        var bounds = new Rectangle(left, baseline - size * 1.05, right - left, size * 1.3);
+        frame.BoundingBox = bounds;
+        canvas.Paint(new FieldCommand(frame, bounds, field));
     }
 
     private static void PaintBlank(in Spot spot, double left, double right, double baseline, TextStyle style)

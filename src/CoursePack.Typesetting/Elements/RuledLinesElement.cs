@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoursePack.Typesetting.Layout;
 using CoursePack.Typesetting.Painting;
 
@@ -7,12 +8,15 @@ namespace CoursePack.Typesetting.Elements;
 /// <param name="spacing">From line to line, in points.</param>
 public sealed class RuledLinesElement(int count, double spacing, Stroke stroke) : Element
 {
-    internal override Flow Fit(double width, LayoutPass pass) => new RuledLinesFlow(this, count, spacing, stroke, width);
+    /// <summary>The field that lies on the lines; what is cut by the end of a page goes on in a field of its own, named <c>…-2</c>.</summary>
+    public FormField.Lines? Field { get; init; }
+
+    internal override Flow Fit(double width, LayoutPass pass) => new RuledLinesFlow(this, count, spacing, stroke, width, 1);
 
     internal override ElementWidths Widths(LayoutPass pass) => new(72, 200);
 }
 
-internal sealed class RuledLinesFlow(RuledLinesElement source, int count, double spacing, Stroke stroke, double width) : Flow
+internal sealed class RuledLinesFlow(RuledLinesElement source, int count, double spacing, Stroke stroke, double width, int part) : Flow
 {
     /// <summary>Fewest lines on either side of a page break.</summary>
     private const int FewestLines = 2;
@@ -38,8 +42,16 @@ internal sealed class RuledLinesFlow(RuledLinesElement source, int count, double
                 var y = spot.Y + i * spacing;
                 spot.Canvas.Paint(new PathCommand(null, VectorPaths.Line(spot.X, y, spot.X + width, y), null, stroke) { Pagination = spot.Pagination });
             }
+
+            FieldPlacing.Place(spot, Field(drawn), new(spot.X, spot.Y, width, drawn * spacing));
         }
 
-        return drawn == count ? Placement.Full(drawn * spacing) : Placement.Partial(drawn * spacing, new RuledLinesFlow(source, count - drawn, spacing, stroke, width));
+        return drawn == count ? Placement.Full(drawn * spacing) : Placement.Partial(drawn * spacing, new RuledLinesFlow(source, count - drawn, spacing, stroke, width, part + 1));
     }
+
+    private FormField.Lines? Field(int lines) => source.Field is not { } field ? null : field with
+    {
+        Name = part == 1 ? field.Name : string.Create(CultureInfo.InvariantCulture, $"{field.Name}-{part}"),
+        Several = lines > 1,
+    };
 }

@@ -49,6 +49,9 @@ public sealed class FontFace
 
     internal FontHeader Header => header;
 
+    /// <summary>The whole file, for where a face cannot be cut down to what is used.</summary>
+    internal ReadOnlyMemory<byte> File { get; private init; }
+
     internal GlyphOutlines Outlines { get; }
 
     /// <summary>Reads a face from the bytes of a <c>.ttf</c> file, which are kept and must not change.</summary>
@@ -75,7 +78,7 @@ public sealed class FontFace
             if (!tables.TryAdd(bytes.Tag(record), bytes.Part(bytes.U32(record + 8), bytes.U32(record + 12))))
                 throw new InvalidDataException("the font has a table twice");
         }
-        return new(tables);
+        return new(tables) { File = file };
     }
 
     /// <summary>True when the face has a glyph for the character.</summary>

@@ -37,7 +37,7 @@ internal sealed class FontEmbedder(PdfFile file)
         int programNumber = file.Reserve(), descriptor = file.Reserve(), descendant = file.Reserve(), toUnicode = file.Reserve();
 
         file.WriteStream(programNumber, new PdfBuffer().Raw("/Length1 "u8).Integer(program.Length).Written, program);
-        WriteDescriptor(descriptor, name, font.Face.Header, programNumber);
+        WriteDescriptor(file, descriptor, name, font.Face.Header, programNumber, isSymbolic: true);
         WriteDescendant(descendant, name, font, descriptor);
         file.WriteStream(toUnicode, [], ToUnicode(font));
 
@@ -50,11 +50,11 @@ internal sealed class FontEmbedder(PdfFile file)
     // §9.6.4: six capitals that differ where the glyphs differ; made from the glyphs, so equal subsets have equal tags.
     private static string SubsetTag(byte[] program) => new([.. SHA256.HashData(program).Take(6).Select(b => (char)('A' + b % 26))]);
 
-    private void WriteDescriptor(int number, string name, FontHeader header, int program)
+    /// <param name="isSymbolic">The codes are no standard Latin set (§9.8.2, table 123).</param>
+    internal static void WriteDescriptor(PdfFile file, int number, string name, FontHeader header, int program, bool isSymbolic)
     {
-        // §9.8.2, table 123: symbolic, since the codes are no standard Latin set.
-        const int fixedPitch = 1, symbolic = 4, italic = 64;
-        var flags = symbolic | (header.IsFixedPitch ? fixedPitch : 0) | (header.ItalicAngle != 0 ? italic : 0);
+        const int fixedPitch = 1, symbolic = 4, nonsymbolic = 32, italic = 64;
+        var flags = (isSymbolic ? symbolic : nonsymbolic) | (header.IsFixedPitch ? fixedPitch : 0) | (header.ItalicAngle != 0 ? italic : 0);
         var scale = 1000.0 / header.UnitsPerEm;
         var (left, bottom, right, top) = header.Bounds;
         file.Open(number).Raw("<</Type/FontDescriptor/FontName"u8).Name(name).Raw("/Flags "u8).Integer(flags)

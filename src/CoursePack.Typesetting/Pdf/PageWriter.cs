@@ -3,7 +3,7 @@ using CoursePack.Typesetting.Painting;
 namespace CoursePack.Typesetting.Pdf;
 
 /// <summary>Writes pages: content, resources, annotations (ISO 32000-1 §7.7.3.3).</summary>
-internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter structure, PaintedDocument document)
+internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter structure, FormWriter form, PaintedDocument document)
 {
     private readonly FontEmbedder fonts = new(file);
     private readonly ImageEmbedder images = new(file);
@@ -32,7 +32,7 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
         usedImages.Clear();
         annotations.Clear();
         marked.Clear();
-        WriteContent(page, index);
+        WriteContent(page, index, number);
         file.WriteStream(contents, [], content.Written);
         if (marked.Count > 0)
             structure.ClosePage(index, marked);
@@ -67,7 +67,7 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
         output.Raw(">>"u8);
     }
 
-    private void WriteContent(PaintedPage page, int index)
+    private void WriteContent(PaintedPage page, int index, int number)
     {
         var stream = new ContentStream(content, page.Height);
         var (open, openElement) = (Marking.None, default(StructureElement));
@@ -76,6 +76,11 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
             if (command is LinkCommand { Element: { } owner } link)
             {
                 AddLink(link, owner, page, index);
+                continue;
+            }
+            if (command is FieldCommand { Element: { } frame } field)
+            {
+                annotations.Add(form.Add(field, page.Height, number, widget => structure.AddAnnotation(frame, index, widget)));
                 continue;
             }
             if (command is TextCommand { Text.Length: 0 } or PathCommand { Fill: null, Stroke: null })

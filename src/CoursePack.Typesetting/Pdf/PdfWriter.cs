@@ -17,18 +17,20 @@ public static class PdfWriter
         int catalog = file.Reserve(), pageTree = file.Reserve();
         var pageNumbers = document.Pages.Select(_ => file.Reserve()).ToArray();
         var structure = new StructureTreeWriter(file, document, pageNumbers);
-        var pages = new PageWriter(file, pageTree, structure, document);
+        var form = new FormWriter(file);
+        var pages = new PageWriter(file, pageTree, structure, form, document);
 
         for (var i = 0; i < pageNumbers.Length; i++)
             pages.Write(pageNumbers[i], i);
         WritePageTree(file, pageTree, pageNumbers);
         pages.WriteFonts();
+        var fields = form.Write();
         structure.Write();
 
         var metadata = new MetadataWriter(file, document);
         var xmp = metadata.WriteXmp();
         var outline = document.Outline.IsEmpty ? 0 : new OutlineWriter(file, document).Write();
-        WriteCatalog(file, catalog, document, pageTree, pageNumbers, structure.RootNumber, xmp, outline);
+        WriteCatalog(file, catalog, document, pageTree, pageNumbers, structure.RootNumber, xmp, outline, fields);
         return file.Finish(catalog, metadata.WriteInformation());
     }
 
@@ -42,7 +44,7 @@ public static class PdfWriter
     }
 
     // §7.7.2. PDF/UA-1 §7.1 and §7.2 ask for MarkInfo, Lang and the title in the window's bar.
-    private static void WriteCatalog(PdfFile file, int number, PaintedDocument document, int pageTree, int[] pageNumbers, int structure, int xmp, int outline)
+    private static void WriteCatalog(PdfFile file, int number, PaintedDocument document, int pageTree, int[] pageNumbers, int structure, int xmp, int outline, int fields)
     {
         var output = file.Open(number).Raw("<</Type/Catalog/Pages "u8).Reference(pageTree)
             .Raw("/Lang"u8).Text(document.Language)
@@ -60,6 +62,8 @@ public static class PdfWriter
         }
         if (outline != 0)
             output.Raw("/Outlines "u8).Reference(outline).Raw("/PageMode/UseOutlines"u8);
+        if (fields != 0)
+            output.Raw("/AcroForm "u8).Reference(fields);
         output.Raw(">>"u8);
         file.Close();
     }

@@ -22,5 +22,8 @@ public sealed class InlineMark(string type, InlineMark? parent = null)
     /// <summary>BCP 47 where it differs from the paragraph's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The field that lies on a blank, for a <c>Form</c>.</summary>
+    public FormField? Field { get; init; }
+
     internal InlineMark? Link => Target is not null ? this : Parent?.Link;
 }

@@ -1,0 +1,30 @@
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.RealCurriculum;
+
+/// <summary>The workbook filled in on screen.</summary>
+public sealed class FormTests(RealBuild build)
+{
+    [Theory]
+    [InlineData("trainee-workbook", 1000)]
+    [InlineData("evaluation-forms", 100)]
+    [InlineData("trainer-handbook", 5)]
+    public void Every_field_of_a_book_has_a_name_of_its_own_and_words_for_it(string product, int least)
+    {
+        var fields = FormReader.Fields(build.PathOf(product + ".pdf"));
+        fields.Length.ShouldBeGreaterThan(least);
+        fields.Select(f => f.Name).ShouldBeUnique();
+        fields.ShouldAllBe(f => f.Alternative.Length > 0 && f.Name.Contains('.'));
+        // Nothing is filled in beforehand.
+        fields.ShouldAllBe(f => f.Value.Length == 0 || f.Value == "Off");
+    }
+
+    [Fact]
+    public void The_names_of_a_workbook_part_are_those_of_the_workbook()
+    {
+        var whole = FormReader.Fields(build.PathOf("trainee-workbook.pdf")).Select(f => f.Name).ToHashSet();
+        var part = FormReader.Fields(build.PathOf("trainee-workbook-part-day-06.pdf")).Select(f => f.Name).ToList();
+        part.Count.ShouldBeGreaterThan(20);
+        part.Where(name => !whole.Contains(name) && !name.StartsWith("trainee-workbook-part.", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+}
