@@ -114,6 +114,9 @@ public sealed record TableCell(ImmutableArray<Block> Blocks, int ColumnSpan = 1,
     public SourceSpan Span { get; init; }
 
     public string? Role { get; init; }
+
+    /// <summary>Its words where it is one paragraph; empty for any other.</summary>
+    public string Words => Blocks is [Paragraph paragraph] ? Inline.PlainText(paragraph.Content).Trim() : "";
 }
 
 /// <summary>A picture.</summary>

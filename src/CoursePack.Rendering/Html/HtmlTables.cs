@@ -30,7 +30,7 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
         {
             Html.Raw("<thead>").Line();
             for (var i = 0; i < heads; i++)
-                WriteRow(table, table.Rows[i], taken, isHead: true);
+                WriteRow(table, i, taken, isHead: true);
             Html.Raw("</thead>").Line();
         }
 
@@ -38,7 +38,7 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
         {
             Html.Raw("<tbody>").Line();
             for (var i = heads; i < table.Rows.Length; i++)
-                WriteRow(table, table.Rows[i], taken, isHead: false);
+                WriteRow(table, i, taken, isHead: false);
             Html.Raw("</tbody>").Line();
         }
 
@@ -57,14 +57,9 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
             Html.Raw("<tr>");
             for (var column = 0; column < log.Columns.Length; column++)
             {
-                Html.Raw("<td>")
-                    .Open(
-                        "textarea",
-                        ("rows", "2"),
-                        ("name", string.Create(CultureInfo.InvariantCulture, $"{log.Name}.{row}.{column + 1}")),
-                        ("aria-label", string.Create(CultureInfo.InvariantCulture, $"{log.Columns[column]} {row}")),
-                        ("autocomplete", "off"))
-                    .Close("textarea").Raw("</td>");
+                Html.Raw("<td>");
+                WriteSpace(string.Create(CultureInfo.InvariantCulture, $"{log.Name}.{row}.{column + 1}"), string.Create(CultureInfo.InvariantCulture, $"{log.Columns[column]} {row}"), rows: "2");
+                Html.Raw("</td>");
             }
 
             Html.Raw("</tr>").Line();
@@ -141,15 +136,16 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
         Html.Raw("</colgroup>").Line();
     }
 
-    private void WriteRow(Table table, TableRow row, int[] taken, bool isHead)
+    private void WriteRow(Table table, int number, int[] taken, bool isHead)
     {
+        var row = table.Rows[number];
         Html.Open("tr", ("class", HtmlPage.Classes(row.Role)));
         var column = 0;
-        foreach (var cell in row.Cells)
+        foreach (var (index, cell) in row.Cells.Index())
         {
             while (column < taken.Length && taken[column] > 0)
                 column++;
-            WriteCell(table, cell, column, isHead);
+            WriteCell(table, cell, column, isHead, isHead ? null : FieldOf(table, number, index));
             for (var i = column; i < Math.Min(column + cell.ColumnSpan, taken.Length); i++)
                 taken[i] = cell.RowSpan;
             column += cell.ColumnSpan;
@@ -160,7 +156,13 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
         Html.Raw("</tr>").Line();
     }
 
-    private void WriteCell(Table table, TableCell cell, int column, bool isHead)
+    /// <summary>The field of a cell that is left free; null for one that says something, or asks for a local place.</summary>
+    private static (string Name, string Label)? FieldOf(Table table, int row, int cell) =>
+        CellsToFill.IsColumn(table, cell) && CellsToFill.PlaceOf(table.Rows[row].Cells[cell]) is null && CellsToFill.Name(table, row, cell) is { } name
+            ? (name, CellsToFill.Label(table, row, cell))
+            : null;
+
+    private void WriteCell(Table table, TableCell cell, int column, bool isHead, (string Name, string Label)? field)
     {
         var isRowHead = !isHead && table.RowHeaders && column == 0;
         var name = isHead || isRowHead ? "th" : "td";
@@ -171,10 +173,16 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
             ("scope", scope),
             ("colspan", Span(cell.ColumnSpan)),
             ("rowspan", Span(cell.RowSpan)),
-            ("class", HtmlPage.Classes(cell.Role, alignment switch { ColumnAlignment.Centre => "centre", ColumnAlignment.End => "end", _ => null })));
-        blocks.WriteCompact(cell.Blocks);
+            ("class", HtmlPage.Classes(cell.Role, field is null ? null : "to-fill", alignment switch { ColumnAlignment.Centre => "centre", ColumnAlignment.End => "end", _ => null })));
+        if (field is { } free)
+            WriteSpace(free.Name, free.Label, rows: "1");
+        else
+            blocks.WriteCompact(cell.Blocks);
         Html.Close(name);
     }
+
+    private void WriteSpace(string name, string label, string rows) =>
+        Html.Open("textarea", ("rows", rows), ("name", name), ("aria-label", label), ("autocomplete", "off")).Close("textarea");
 
     private static string? Span(int cells) => cells > 1 ? cells.ToString(CultureInfo.InvariantCulture) : null;
 }

@@ -33,10 +33,10 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         var rows = ImmutableArray.CreateBuilder<TableRowSpec>(table.Rows.Length);
         for (var r = 0; r < table.Rows.Length; r++)
             rows.Add(Row(table, table.Rows[r], r, around, steps));
-        var made = new TableElement([.. table.Columns.Select((c, i) => new TableColumnSpec(c.Weight, IsToFill(table, i) ? WidthToWriteIn(table) : 0))], rows.MoveToImmutable())
+        var made = new TableElement([.. table.Columns.Select((c, i) => new TableColumnSpec(c.Weight, CellsToFill.IsColumn(table, i) ? WidthToWriteIn(table) : 0))], rows.MoveToImmutable())
         {
             HeaderRows = table.HeaderRows,
-            Look = Enumerable.Range(0, table.Columns.Length).Any(c => IsToFill(table, c))
+            Look = Enumerable.Range(0, table.Columns.Length).Any(c => CellsToFill.IsColumn(table, c))
                 ? ToFill(around.Accent)
                 : TableLookOf(around.Accent, steps, table.Role == Roles.Matrix),
             Caption = Caption(table, around),
@@ -62,11 +62,6 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
     };
 
     /// <summary>True for a column in which no cell says anything yet.</summary>
-    private static bool IsToFill(Table table, int column) =>
-        table.Rows.Length > table.HeaderRows && table.Rows.Skip(table.HeaderRows).All(r => column < r.Cells.Length && r.Cells[column].Blocks.All(IsBlank));
-
-    private static bool IsBlank(Block block) => block is Paragraph { Content: [] or [Blank { Value: null, LabelHidden: true }] };
-
     private TableLook ToFill(AccentColours accent)
     {
         var line = new Stroke(Look.WritingRule, 0.7);
@@ -102,19 +97,12 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
     private Element? ToWriteIn(Table table, int row, int column)
     {
         var cell = table.Rows[row].Cells[column];
-        if (row < table.HeaderRows || !IsToFill(table, column))
+        if (row < table.HeaderRows || !CellsToFill.IsColumn(table, column))
             return null;
-        var field = cell.Blocks is [Paragraph { Content: [Blank blank] }] ? PdfInlines.PlaceField(blank)
-            : table.Name.Length == 0 ? null
-            : new FormField.Lines(string.Create(CultureInfo.InvariantCulture, $"{table.Name}.{row + 1 - table.HeaderRows}.{column + 1}"), Tooltip(table, row, column), Several: true);
+        var field = CellsToFill.PlaceOf(cell) is { } place ? PdfInlines.PlaceField(place)
+            : CellsToFill.Name(table, row, column) is { } name ? new FormField.Lines(name, CellsToFill.Label(table, row, column), Several: true)
+            : null;
         return field is null ? new StackElement([]) : new FieldElement(field, RowToWriteIn - WritingPadding);
-    }
-
-    /// <summary>Column and row, as far as they say something.</summary>
-    private static string Tooltip(Table table, int row, int column)
-    {
-        var heads = new[] { table.HeaderRows > 0 ? Words(table.Rows[table.HeaderRows - 1].Cells[column]) : "", column > 0 ? Words(table.Rows[row].Cells[0]) : "" }.Where(w => w.Length > 0);
-        return string.Join(": ", heads) is { Length: > 0 } words ? words : (row + 1 - table.HeaderRows).ToString(CultureInfo.InvariantCulture);
     }
 
     private Color? GroundOf(string? role, Surroundings around) => role switch
@@ -140,7 +128,7 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
         var minutes = new List<double>();
         foreach (var row in table.Rows.Skip(table.HeaderRows))
         {
-            var text = row.Role == Roles.Total ? null : row.Cells.Select(Words).FirstOrDefault(t => t.Length > 0 && t.All(char.IsAsciiDigit));
+            var text = row.Role == Roles.Total ? null : row.Cells.Select(c => c.Words).FirstOrDefault(t => t.Length > 0 && t.All(char.IsAsciiDigit));
             if (text is not null)
                 minutes.Add(double.Parse(text, CultureInfo.InvariantCulture));
         }
@@ -160,6 +148,4 @@ internal sealed class PdfTables(PdfPage page, PdfBlocks blocks, PageTemplate tem
 
         return new(new(width, Height, shapes.ToImmutable()));
     }
-
-    private static string Words(TableCell cell) => cell.Blocks is [Paragraph paragraph] ? Inline.PlainText(paragraph.Content).Trim() : "";
 }

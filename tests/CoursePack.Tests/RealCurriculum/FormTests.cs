@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CoursePack.Tests.Testing;
 
 namespace CoursePack.Tests.RealCurriculum;
 
 /// <summary>The workbook filled in on screen.</summary>
-public sealed class FormTests(RealBuild build)
+public sealed partial class FormTests(RealBuild build)
 {
     [Theory]
     [InlineData("trainee-workbook", 1000)]
@@ -27,4 +28,19 @@ public sealed class FormTests(RealBuild build)
         part.Count.ShouldBeGreaterThan(20);
         part.Where(name => !whole.Contains(name) && !name.StartsWith("trainee-workbook-part.", StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("trainee-workbook")]
+    [InlineData("organisation-guide")]
+    [InlineData("day-sheets-ten-weeks")]
+    [InlineData("evaluation-forms")]
+    public void What_can_be_filled_in_is_the_same_in_both_formats(string product)
+    {
+        var onPaper = FormReader.Fields(build.PathOf(product + ".pdf")).Select(f => f.Name);
+        var onScreen = NamedSpace().Matches(File.ReadAllText(build.PathOf(product + ".html"))).Select(m => m.Groups[1].Value).Distinct();
+        onScreen.ShouldBe(onPaper, ignoreOrder: true);
+    }
+
+    [GeneratedRegex("<(?:input|textarea)[^>]*? name=\"([^\"]+)\"")]
+    private static partial Regex NamedSpace();
 }
