@@ -12,6 +12,30 @@ namespace CoursePack.Tests.Typesetting.Pdf;
 /// </summary>
 internal sealed class PdfUaRules
 {
+    /// <summary>What an element of a type may hold and be held by (ISO 32000-1 §14.8.4.3); a type not named here may stand anywhere.</summary>
+    private static readonly (string Child, string[] Parents)[] Nesting =
+    [
+        ("/LI", ["/L"]), ("/LBody", ["/LI"]), ("/Lbl", ["/LI", "/Note", "/BibEntry", "/TOCI"]),
+        ("/TOCI", ["/TOC"]),
+        ("/THead", ["/Table"]), ("/TBody", ["/Table"]), ("/TFoot", ["/Table"]),
+        ("/TR", ["/Table", "/THead", "/TBody", "/TFoot"]), ("/TH", ["/TR"]), ("/TD", ["/TR"]),
+    ];
+
+    /// <summary>Those that hold nothing but what belongs to them, beside a caption.</summary>
+    private static readonly (string Parent, string[] Children)[] Holding =
+    [
+        ("/L", ["/LI", "/L"]), ("/LI", ["/Lbl", "/LBody"]), ("/TOC", ["/TOCI", "/TOC"]),
+        ("/Table", ["/TR", "/THead", "/TBody", "/TFoot"]), ("/TR", ["/TH", "/TD"]),
+    ];
+
+    /// <summary>§14.8.4.</summary>
+    private static readonly HashSet<string> Standard =
+    [
+        "/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI", "/Index", "/NonStruct", "/Private", "/P", "/H1", "/H2", "/H3", "/H4", "/H5",
+        "/H6", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span", "/Quote", "/Note", "/Reference", "/BibEntry", "/Code",
+        "/Link", "/Annot", "/Figure", "/Formula", "/Form",
+    ];
+
     private readonly Dictionary<string, JsonElement> objects = [];
     private readonly Dictionary<string, byte[]> streams = [];
     private readonly Dictionary<long, JsonElement> parents = [];
@@ -65,7 +89,9 @@ internal sealed class PdfUaRules
             CheckPage(page);
         var heading = 0;
         foreach (var element in structure.GetProperty("/K").EnumerateArray())
-            CheckElement(element.GetString()!, ref heading);
+            CheckElement(element.GetString()!, "", ref heading);
+        foreach (var font in objects.Values.Where(o => Get(o, "/Subtype")?.GetString() == "/Type0"))
+            Require(Get(font, "/ToUnicode") is not null, $"the font {font.GetProperty("/BaseFont")} does not say what its glyphs mean");
         foreach (var font in objects.Values.Where(o => Type(o) == "/FontDescriptor"))
             Require(Get(font, "/FontFile2") is not null, $"the font {font.GetProperty("/FontName")} is not embedded");
     }
@@ -134,10 +160,13 @@ internal sealed class PdfUaRules
             && Kids(owner).Any(kid => kid.ValueKind == JsonValueKind.Object && Get(kid, "/Obj")?.GetString() == number), $"annotation {number} is in no {wanted}");
     }
 
-    private void CheckElement(string number, ref int heading)
+    private void CheckElement(string number, string parent, ref int heading)
     {
         var element = objects[number];
         var type = element.GetProperty("/S").GetString()!;
+        Require(Standard.Contains(type), $"element {number} is of no standard type: {type}");
+        Require(Nesting.All(n => n.Child != type || n.Parents.Contains(parent)), $"element {number} of type {type} stands in {parent}");
+        Require(type == "/Caption" || Holding.All(h => h.Parent != parent || h.Children.Contains(type)), $"element {number} of type {type} does not belong in {parent}");
         var attributes = Get(element, "/A")?.GetRawText() ?? "";
         if (type == "/Figure")
         {
@@ -157,7 +186,7 @@ internal sealed class PdfUaRules
         foreach (var kid in Kids(element).Where(kid => kid.ValueKind == JsonValueKind.String))
         {
             Require(Get(objects[kid.GetString()!], "/P")?.GetString() == number, $"element {kid} does not know its parent");
-            CheckElement(kid.GetString()!, ref heading);
+            CheckElement(kid.GetString()!, type, ref heading);
         }
     }
 
