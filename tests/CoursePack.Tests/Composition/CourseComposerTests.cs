@@ -290,6 +290,41 @@ public sealed class CourseComposerTests
         Warnings(course).ShouldBe("1: / 2: beforehand More /");
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("add_ons: [extra-day]\n", 2)]
+    public void A_schedule_is_as_long_as_what_is_on(string addOns, int days)
+    {
+        const string Base = "id: tiny\ntitle: A tiny course\nversion: 1.0.0\nlanguage: en-GB\nlicence: CC-BY-4.0\nframeworks: [frameworks/tiny.yaml]\nproducts: [trainer-handbook]\nschedules: [one-day]\n";
+        var course = Composing.Course(("course.yaml", Base + addOns), ("add-ons/extra-day/module.yaml", """
+            id: extra-day
+            title: Extra
+            aim: More.
+            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
+            sessions: [{ id: more, title: More, aim: More., activities: [{ id: more, title: More, minutes: 10, method: exercise, trainer: Text }] }]
+
+            """), ("schedules/one-day.yaml", """
+            id: one-day
+            title: One day, or two
+            days:
+              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening }] }
+              - { title: Extra, add_on: extra-day, start: 09:30, end: 12:00, slots: [{ session: extra-day/more }] }
+
+            """));
+        BlockDump.WithoutPlaces(Composing.Book("{{#each schedules}}{{length}}{{/each}}\n", course: course).Blocks).ShouldBe($"paragraph \"{days}\"\n");
+    }
+
+    /// <summary>"Page 12 of the handbook" is said in other books alone.</summary>
+    [Theory]
+    [InlineData("trainer-handbook", "x")]
+    [InlineData("book", "?x")]
+    public void A_book_does_not_send_its_reader_to_itself(string product, string printed)
+    {
+        const string Body = "{{#each modules}}{{#if @first}}{{#each sessions}}{{#if @first}}{{#if handbook_page}}?{{/if}}x{{/if}}{{/each}}{{/if}}{{/each}}\n";
+        var templates = Composing.Templates(Body, "trainer", ("products/trainer-handbook.md", $"---\ntitle: Handbook\naudience: trainer\n---\n{Body}"));
+        BlockDump.WithoutPlaces(Composing.Document(Composing.Course(), product, templates.Value!).Blocks).ShouldBe($"paragraph \"{printed}\"\n");
+    }
+
     private static string Warnings(Core.Workspaces.IWorkspace course) =>
         BlockDump.WithoutPlaces(Composing.Book("{{#each schedule.days}}{{number}}: {{#each warnings}}{{#if start}}{{start}} {{/if}}{{#if beforehand}}beforehand {{/if}}{{what}} {{/each}}/ {{/each}}\n", course: course).Blocks)
             .Trim()["paragraph \"".Length..^1].Trim();

@@ -51,6 +51,16 @@ public sealed class FormTests
         Line(Composing.Book("{{#each evaluations.daily}}{{title}} {{/each}}/ {{#each evaluations.all}}{{title}} {{/each}}\n", course: course)).ShouldBe("theirs / theirs ours");
     }
 
+    /// <summary>A question that is only compared with an earlier one is told of; one that stands alone is not.</summary>
+    [Fact]
+    public void A_question_is_told_of_where_it_asks_about_something_or_is_compared()
+    {
+        var course = Composing.Course(
+            ("evaluation/before.yaml", "id: before\ntitle: At the start\nwhen: before\nwho: trainee\nquestions: [{ id: sure, text: Sure?, kind: text }]\n"),
+            ("evaluation/end.yaml", "id: end\ntitle: Later\nwhen: end\nwho: trainee\nquestions: [{ id: sure, text: Sure now?, kind: text, pairs_with: before/sure }, { id: else, text: Else?, kind: text }]\n"));
+        Line(Composing.Book("{{#each evaluations.all}}{{title}}:{{#each questions}} [{{text}} {{pairs_with}}]{{/each}} {{/each}}\n", course: course)).ShouldBe("At the start: Later: [Sure now? At the start]");
+    }
+
     [Theory]
     [InlineData("", "unchecked")]
     [InlineData(", checked_on: 2027-01-01, checked_by: team lead", "checked")]

@@ -43,6 +43,16 @@ public sealed partial class PdfRendererTests
         PdfRenderer.Render(titled, Theme.Default, Pages).Diagnostics.ShouldAllBe(d => d.Span.Source == source);
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 0)]
+    public void Chapters_begin_a_page_in_a_book_and_not_on_a_sheet(bool isSheet, int more)
+    {
+        Section Chapter(string title) => new(Text(title), [P("A few words.")]);
+        int PagesOf(params Block[] blocks) => LaidOut(With(blocks) with { IsSheet = isSheet }).Document.Pages.Length;
+        (PagesOf(Chapter("One"), Chapter("Two"), Chapter("Three")) - PagesOf(Chapter("One"))).ShouldBe(more);
+    }
+
     [Fact]
     public void An_independent_reader_finds_the_file_whole_and_tagged()
     {
