@@ -21,6 +21,7 @@ public sealed class ReferenceTests
         { CourseFile, "schedules: [one-day]", "schedules: [one-day]\nmodules: [welcom, listening, welcome]", "course.yaml:12:11 CP2007 there is no module 'welcom'", "did you mean 'welcome'?" },
         { CourseFile, "schedules: [one-day]", "schedules: [one-day]\nmandatory: [1.1.9]", "course.yaml:12:13 CP2007 there is no competence '1.1.9'", "did you mean '1.1.1'?" },
         { "organisation/01-before.md", "covers: [9.1.1]", "covers: [9.1.1, 9.9.9]", "organisation/01-before.md:5:17 CP2007 there is no competence '9.9.9'", "" },
+        { "organisation/01-before.md", "covers: [9.1.1]", "module: listning", "organisation/01-before.md:5:9 CP2007 there is no module 'listning'", "did you mean 'listening'?" },
     };
 
     [Theory]
