@@ -63,6 +63,14 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
+    public void A_column_left_free_is_filled_in_row_by_row()
+    {
+        static TableRow Row(params string[] words) => new([.. words.Select(w => new TableCell([new Paragraph(w.Length == 0 ? [] : Text(w))]))]);
+        var table = new Table([new(), new(), new()], 1, [Row("Who", "Room", "When"), Row("My sister", "", ""), Row("My friend", "2", "")]) { Name = "a.table-1" };
+        FormReader.Fields(Written(With(table))).Select(f => $"{f.Name} {f.Alternative}").ShouldBe(["a.table-1.1.3 When: My sister", "a.table-1.2.3 When: My friend"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Two_places_of_one_name_do_not_share_an_answer()
     {
         var file = Written(With(new WritingLines(2, "First", "a.b"), new WritingLines(2, "Second", "a.b"), new ChoiceGrid("Asked", ["Yes", "Off"], ["Is the light on?"], "a.b")));
