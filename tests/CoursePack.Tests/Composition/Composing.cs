@@ -30,6 +30,9 @@ internal static class Composing
         return new MemoryWorkspace(files);
     }
 
+    /// <summary>A file of the base course.</summary>
+    public static string TextOf(string path) => System.Text.Encoding.UTF8.GetString(((FileLookup.Found)Course().Read(path)).Bytes.Span);
+
     /// <summary>A template set of one product <c>book</c>, with the built-in words.</summary>
     public static Outcome<TemplateSet> Templates(string body, string audience = "trainer", params (string Path, string Text)[] more) =>
         TemplateSet.Load(MemoryWorkspace.Of([("products/book.md", $"---\ntitle: Book\naudience: {audience}\n---\n{body}"), (Words, WordsFile), .. more]));

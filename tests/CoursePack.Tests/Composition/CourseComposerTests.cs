@@ -178,19 +178,7 @@ public sealed class CourseComposerTests
     public void Handouts_that_only_an_add_on_uses_which_is_off_are_not_printed()
     {
         const string Sheet = "---\nid: extra\ntitle: An extra sheet\nkind: handout\naudience: trainee\n---\nText.\n";
-        const string AddOn = """
-            id: extra-day
-            title: Extra
-            aim: More.
-            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
-            sessions:
-              - id: more
-                title: More
-                aim: More.
-                activities: [{ id: more, title: More, minutes: 10, method: exercise, handouts: [extra], trainer: Text }]
-
-            """;
-        var off = Composing.Course(("handouts/extra.md", Sheet), ("add-ons/extra-day/module.yaml", AddOn));
+        var off = CourseWithExtraDay("", ", handouts: [extra]", ("handouts/extra.md", Sheet));
         BlockDump.Of(Composing.Document(off, "handouts").Blocks).ShouldNotContain("An extra sheet");
         BlockDump.Of(Composing.Document(Composing.Course(("handouts/extra.md", Sheet)), "handouts").Blocks).ShouldContain("An extra sheet");
     }
@@ -199,7 +187,7 @@ public sealed class CourseComposerTests
     public void Handouts_stand_in_the_order_of_their_use_then_those_nobody_uses()
     {
         static (string, string) Sheet(string id) => ($"handouts/{id}.md", $"---\nid: {id}\ntitle: Sheet {id}\nkind: handout\naudience: trainee\n---\nText.\n");
-        var welcome = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/01-welcome/module.yaml")).Bytes.Span);
+        var welcome = Composing.TextOf("modules/01-welcome/module.yaml");
         var course = Composing.Course(Sheet("apple"), Sheet("zebra"), ("modules/01-welcome/module.yaml", welcome.Replace("        title: Our agreement\n", "        title: Our agreement\n        handouts: [zebra]\n", StringComparison.Ordinal)));
         Line(Composing.Book("{{#each handouts}}{{title}}, {{/each}}\n", course: course)).ShouldBe("paragraph \"Sheet zebra, Moment cards, Sheet apple,\"\n");
 
@@ -212,7 +200,7 @@ public sealed class CourseComposerTests
     [InlineData("per: course\n", "one for all")]
     public void A_handout_may_say_how_many_to_copy(string per, string copies)
     {
-        var welcome = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/01-welcome/module.yaml")).Bytes.Span);
+        var welcome = Composing.TextOf("modules/01-welcome/module.yaml");
         var course = Composing.Course(
             ("handouts/sheet.md", $"---\nid: sheet\ntitle: Sheet\nkind: handout\naudience: trainee\n{per}---\nText.\n"),
             ("modules/01-welcome/module.yaml", welcome.Replace("        title: Our agreement\n", "        title: Our agreement\n        handouts: [sheet]\n", StringComparison.Ordinal)));
@@ -224,7 +212,7 @@ public sealed class CourseComposerTests
     [Fact]
     public void A_day_says_what_to_tell_people_and_when()
     {
-        var listening = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/02-listening/module.yaml")).Bytes.Span)
+        var listening = Composing.TextOf("modules/02-listening/module.yaml")
             .Replace("  - id: closing\n", "      - { id: again, title: Again, minutes: 10, method: exercise, practises: [hear], care: Go slowly., trainer: Text }\n  - id: closing\n", StringComparison.Ordinal)
             .Replace("    warning: In", "    sensitive: [trauma]\n    warning: In", StringComparison.Ordinal);
         var course = Composing.Course(("modules/02-listening/module.yaml", listening), ("schedules/one-day.yaml", """
@@ -266,28 +254,7 @@ public sealed class CourseComposerTests
     [Fact]
     public void The_group_of_an_add_on_is_told_with_its_invitation()
     {
-        const string Base = "id: tiny\ntitle: A tiny course\nversion: 1.0.0\nlanguage: en-GB\nlicence: CC-BY-4.0\nframeworks: [frameworks/tiny.yaml]\nproducts: [trainer-handbook]\nschedules: [one-day]\nadd_ons: [extra-day]\n";
-        var course = Composing.Course(("course.yaml", Base), ("add-ons/extra-day/module.yaml", """
-            id: extra-day
-            title: Extra
-            aim: More.
-            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
-            sessions:
-              - id: more
-                title: More
-                aim: More.
-                warning: It is heavy.
-                activities: [{ id: more, title: More, minutes: 10, method: exercise, care: Slowly., trainer: Text }]
-
-            """), ("schedules/one-day.yaml", """
-            id: one-day
-            title: Two days
-            days:
-              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening }] }
-              - { title: Extra, add_on: extra-day, start: 09:30, end: 12:00, slots: [{ session: extra-day/more }] }
-
-            """));
-        Warnings(course).ShouldBe("1: / 2: beforehand More /");
+        Warnings(CourseWithExtraDay("add_ons: [extra-day]\n", ", care: Slowly.")).ShouldBe("1: / 2: beforehand More /");
     }
 
     [Theory]
@@ -295,23 +262,7 @@ public sealed class CourseComposerTests
     [InlineData("add_ons: [extra-day]\n", 2)]
     public void A_schedule_is_as_long_as_what_is_on(string addOns, int days)
     {
-        const string Base = "id: tiny\ntitle: A tiny course\nversion: 1.0.0\nlanguage: en-GB\nlicence: CC-BY-4.0\nframeworks: [frameworks/tiny.yaml]\nproducts: [trainer-handbook]\nschedules: [one-day]\n";
-        var course = Composing.Course(("course.yaml", Base + addOns), ("add-ons/extra-day/module.yaml", """
-            id: extra-day
-            title: Extra
-            aim: More.
-            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
-            sessions: [{ id: more, title: More, aim: More., activities: [{ id: more, title: More, minutes: 10, method: exercise, trainer: Text }] }]
-
-            """), ("schedules/one-day.yaml", """
-            id: one-day
-            title: One day, or two
-            days:
-              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening }] }
-              - { title: Extra, add_on: extra-day, start: 09:30, end: 12:00, slots: [{ session: extra-day/more }] }
-
-            """));
-        BlockDump.WithoutPlaces(Composing.Book("{{#each schedules}}{{length}}{{/each}}\n", course: course).Blocks).ShouldBe($"paragraph \"{days}\"\n");
+        BlockDump.WithoutPlaces(Composing.Book("{{#each schedules}}{{length}}{{/each}}\n", course: CourseWithExtraDay(addOns)).Blocks).ShouldBe($"paragraph \"{days}\"\n");
     }
 
     /// <summary>"Page 12 of the handbook" is said in other books alone.</summary>
@@ -325,6 +276,36 @@ public sealed class CourseComposerTests
         BlockDump.WithoutPlaces(Composing.Document(Composing.Course(), product, templates.Value!).Blocks).ShouldBe($"paragraph \"{printed}\"\n");
     }
 
+    /// <summary>The base course and an add-on with a day of its own.</summary>
+    /// <param name="addOns">Switches it on; empty for off.</param>
+    /// <param name="activity">More keys of its one activity.</param>
+    private static Core.Workspaces.IWorkspace CourseWithExtraDay(string addOns, string activity = "", params (string Path, string Text)[] more) => Composing.Course(
+    [
+        ("course.yaml", Composing.TextOf("course.yaml") + addOns),
+        ("add-ons/extra-day/module.yaml", $$"""
+            id: extra-day
+            title: Extra
+            aim: More.
+            outcomes: [{ id: hear-more, statement: Listen more., competences: [1.1.2] }]
+            sessions:
+              - id: more
+                title: More
+                aim: More.
+                warning: It is heavy.
+                activities: [{ id: more, title: More, minutes: 10, method: exercise, trainer: Text{{activity}} }]
+
+            """),
+        ("schedules/one-day.yaml", """
+            id: one-day
+            title: One day, or two
+            days:
+              - { title: First, start: 09:30, end: 12:00, slots: [{ session: welcome/opening }] }
+              - { title: Extra, add_on: extra-day, start: 09:30, end: 12:00, slots: [{ session: extra-day/more }] }
+
+            """),
+        .. more,
+    ]);
+
     private static string Warnings(Core.Workspaces.IWorkspace course) =>
         BlockDump.WithoutPlaces(Composing.Book("{{#each schedule.days}}{{number}}: {{#each warnings}}{{#if start}}{{start}} {{/if}}{{#if beforehand}}beforehand {{/if}}{{what}} {{/each}}/ {{/each}}\n", course: course).Blocks)
             .Trim()["paragraph \"".Length..^1].Trim();
@@ -337,7 +318,7 @@ public sealed class CourseComposerTests
     [InlineData("practises: [hear]\n        tags: [agreement]", false)]
     public void An_exercise_is_optional_where_the_day_holds_together_without_it(string keys, bool optional)
     {
-        var listening = System.Text.Encoding.UTF8.GetString(((Core.Workspaces.FileLookup.Found)Composing.Course().Read("modules/02-listening/module.yaml")).Bytes.Span)
+        var listening = Composing.TextOf("modules/02-listening/module.yaml")
             .Replace("        teaches: [hear]\n        practises: [hear]\n        assesses: [hear]\n        evidence: Lets the speaker finish.\n", $"        {keys}\n        trainee: Write.\n", StringComparison.Ordinal);
         var text = BlockDump.WithoutPlaces(Composing.Book("{{#each modules}}{{#each sessions}}{{#each activities}}{{#if optional}}{{title}}{{/if}}{{/each}}{{/each}}{{/each}}x\n", course: Composing.Course(("modules/02-listening/module.yaml", listening))).Blocks);
         text.ShouldBe(optional ? "paragraph \"Listening in turnx\"\n" : "paragraph \"x\"\n");

@@ -151,7 +151,7 @@ public sealed class TemplateFindingTests
     }
 
     private static string CourseFile { get; } =
-        System.Text.Encoding.UTF8.GetString(((FileLookup.Found)Composing.Course().Read("course.yaml")).Bytes.Span);
+        Composing.TextOf("course.yaml");
 
     private static string[] Load(string product)
     {
