@@ -19,6 +19,9 @@ public static class DocumentDiagnostics
     internal static Diagnostic WithoutFile(Figure figure) =>
         UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' is missing", "put the file where the text says, or mend the path");
 
+    internal static Diagnostic Unreadable(Figure figure, string problem) =>
+        UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' cannot be read: {problem}", "save it again as PNG or JPEG");
+
     internal static Diagnostic WithoutPage(PageReference reference, string product) =>
         UnresolvedPage.At(reference.Span, $"'{product}' has no page for '{reference.Anchor}'", "point to something that the product prints");
 

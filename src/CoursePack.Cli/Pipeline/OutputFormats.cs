@@ -10,13 +10,14 @@ internal static class OutputFormats
 {
     public const string Pdf = "pdf";
     public const string Html = "html";
+    public const string Docx = "docx";
     public const string StandardEdition = "standard";
 
     internal static readonly DiagnosticDescriptor UnknownFormat = new("CP7201", "unknown-format", Severity.Error);
     internal static readonly DiagnosticDescriptor UnknownEdition = new("CP7202", "unknown-edition", Severity.Error);
 
     /// <summary>In the order in which they are listed.</summary>
-    public static ImmutableArray<string> Names { get; } = [Pdf, Html];
+    public static ImmutableArray<string> Names { get; } = [Pdf, Html, Docx];
 
     /// <summary>An edition is a theme: <c>standard</c> is each product's own, any other is the theme of its name.</summary>
     public static ImmutableArray<string> Editions(TemplateSet templates) =>

@@ -3,6 +3,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Rendering;
+using CoursePack.Rendering.Docx;
 using CoursePack.Rendering.Html;
 using CoursePack.Rendering.Packaging;
 using CoursePack.Rendering.Pdf;
@@ -64,6 +65,9 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
             case OutputFormats.Pdf:
                 var pdf = PdfRenderer.Render(document, theme, pages);
                 return (pdf.Value is null ? null : File(pdf.Value.Bytes.AsMemory(), pdf.Value.PageCount), pdf.Diagnostics);
+            case OutputFormats.Docx:
+                var docx = DocxRenderer.Render(document, theme, pages);
+                return (docx.Value is null ? null : File(docx.Value, null), docx.Diagnostics);
             default:
                 var html = HtmlRenderer.Render(document, theme, pages);
                 return (html.Value is null ? null : File(html.Value, null), html.Diagnostics);

@@ -42,7 +42,7 @@ internal sealed class PdfPage
         if (!bitmaps.TryGetValue(figure.Asset, out var reading))
             bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
         if (reading.Bitmap is null)
-            Found.Add(DocumentDiagnostics.UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' cannot be read: {reading.Problem}", "save it again as PNG or JPEG"));
+            Found.Add(DocumentDiagnostics.Unreadable(figure, reading.Problem!));
         return reading.Bitmap;
     }
 }

@@ -10,7 +10,7 @@ public sealed class ProjectReferenceTests
     [InlineData("CoursePack.Core", "", "")]
     [InlineData("CoursePack.Typesetting", "", "")]
     [InlineData("CoursePack.Curriculum", "CoursePack.Core", "YamlDotNet Markdig Handlebars.Net")]
-    [InlineData("CoursePack.Rendering", "CoursePack.Core CoursePack.Typesetting", "")]
+    [InlineData("CoursePack.Rendering", "CoursePack.Core CoursePack.Typesetting", "DocumentFormat.OpenXml")]
     [InlineData("CoursePack.Cli", "CoursePack.Core CoursePack.Curriculum CoursePack.Typesetting CoursePack.Rendering", "System.CommandLine")]
     public void A_project_uses_what_the_house_allows(string project, string projects, string packages)
     {
@@ -33,8 +33,9 @@ public sealed class FolderReferenceTests
     [InlineData("CoursePack.Curriculum/Coverage", "Loading Binding Validation Composition")]
     [InlineData("CoursePack.Curriculum/Validation", "Loading Binding Composition")]
     [InlineData("CoursePack.Curriculum/Authoring", "Binding Validation Coverage Composition Markdown")]
-    [InlineData("CoursePack.Rendering/Html", "Pdf Packaging")]
-    [InlineData("CoursePack.Rendering/Pdf", "Html Packaging")]
+    [InlineData("CoursePack.Rendering/Html", "Pdf Docx Packaging")]
+    [InlineData("CoursePack.Rendering/Pdf", "Html Docx Packaging")]
+    [InlineData("CoursePack.Rendering/Docx", "Html Pdf Packaging")]
     [InlineData("CoursePack.Typesetting/Fonts", "Layout Elements Text Pdf Painting")]
     [InlineData("CoursePack.Typesetting/Painting", "Layout Elements Text Pdf")]
     [InlineData("CoursePack.Typesetting/Pdf", "Layout Elements Text")]

@@ -18,7 +18,7 @@ public sealed class UsageTests
     [InlineData("explain", "'coursepack explain' needs CODE", "see 'coursepack explain --help'")]
     [InlineData("explain CP0000", "there is no finding 'CP0000'", "a code is CP and four digits")]
     [InlineData("completion tcsh", "there is no completion for 'tcsh'", "choose one of bash, zsh, fish, pwsh")]
-    [InlineData("build --format docx", "there is no 'docx' for '--format'", "choose from")]
+    [InlineData("build --format epub", "there is no 'epub' for '--format'", "choose from")]
     [InlineData("build --jobs many", "'many' is no number for '--jobs'", "write a whole number from 1")]
     [InlineData("coverage --tier cor", "there is no 'cor' for '--tier'", "did you mean 'core'?")]
     [InlineData("new module", "'coursepack new module' needs ID", "see 'coursepack new module --help'")]

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using CoursePack.Core.Documents;
 using CoursePack.Rendering;
+using CoursePack.Rendering.Docx;
 using CoursePack.Rendering.Html;
 using CoursePack.Rendering.Pdf;
+using CoursePack.Tests.Rendering.Docx;
 using CoursePack.Tests.Testing;
 
 namespace CoursePack.Tests.Rendering;
@@ -64,6 +66,7 @@ public sealed class EveryBlockTests
         };
 
         Encoding.UTF8.GetString(HtmlRenderer.Render(document, Theme.Default, PageMap.Empty).Value!).ShouldContain("zebra");
+        new WordFile(DocxRenderer.Render(document, Theme.Default, PageMap.Empty).Value!).Document.ToString().ShouldContain("zebra");
         using var folder = new TemporaryFolder();
         var file = folder.Write("kind.pdf", [.. PdfRenderer.Render(document, Theme.Default, PageMap.Empty).Value!.Bytes]);
         ExternalTool.Run("qpdf", "--qdf", "--object-streams=disable", file, file + ".txt").Expect();

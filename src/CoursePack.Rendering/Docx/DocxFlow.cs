@@ -1,0 +1,42 @@
+using CoursePack.Core.Documents;
+using DocumentFormat.OpenXml;
+
+namespace CoursePack.Rendering.Docx;
+
+/// <summary>Where blocks are being written, and what they take from what is around them.</summary>
+/// <param name="Add">Takes paragraphs, tables and block controls, in order.</param>
+/// <param name="Width">Width of the column, in points.</param>
+/// <param name="Accent">Colours of the module.</param>
+internal sealed record DocxFlow(Action<OpenXmlElement> Add, double Width, Accent Accent)
+{
+    /// <summary>How many sections are around.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>From the column's edge to the text, in points.</summary>
+    public double Indent { get; init; }
+
+    /// <summary>Level of the list that is around; -1 outside lists.</summary>
+    public int ListLevel { get; init; } = -1;
+
+    /// <summary>Style of plain paragraphs; null for the document's.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>Ground and bar of the call-out or panel around.</summary>
+    public DocxPanel? Panel { get; init; }
+
+    /// <summary>BCP 47 where it differs from the document's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Each paragraph stays with the next.</summary>
+    public bool KeepWithNext { get; init; }
+
+    /// <summary>Space below a paragraph, in points; null for what its style has.</summary>
+    public double? After { get; init; }
+
+    /// <summary>In the cells of a table, whose type is smaller.</summary>
+    public bool InTable { get; init; }
+}
+
+/// <param name="Ground">Colour behind the text.</param>
+/// <param name="Bar">Colour of the bar at its left; null for none.</param>
+internal sealed record DocxPanel(string Ground, string? Bar);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
+using CoursePack.Typesetting.Images;
+using CoursePack.Typesetting.Painting;
+
+namespace CoursePack.Rendering.Docx;
+
+/// <summary>What every part of the making of one Word file needs: the document, its look, names that are given once, and a place for findings.</summary>
+internal sealed class DocxPage
+{
+    private readonly Dictionary<string, BitmapReading> bitmaps = new(StringComparer.Ordinal);
+
+    public DocxPage(Document document, Theme theme, PageMap pages)
+    {
+        Document = theme.TwoSided && !document.IsSheet ? document with { Duplex = true } : document;
+        Theme = document.IsCompact ? theme.Compact() : theme;
+        Pages = pages;
+        Anchors = new(document, Found);
+        Headings = HeadingNumbers.Of(document);
+    }
+
+    public Document Document { get; }
+
+    public Theme Theme { get; }
+
+    public PageMap Pages { get; }
+
+    public DiagnosticBag Found { get; } = new();
+
+    public DocumentAnchors Anchors { get; }
+
+    public HeadingNumbers Headings { get; }
+
+    public DocxNames Names { get; } = new();
+
+    public DocxNumbering Numbering { get; } = new();
+
+    public DocxPlaces Places { get; } = new();
+
+    /// <summary>Pictures and addresses of the text, each a relationship of its own.</summary>
+    public DocxRelationships Relationships { get; } = new();
+
+    public DocxSectionKinds SectionKinds { get; } = new();
+
+    /// <summary>Width and height of the paper, in points.</summary>
+    public (double Width, double Height) Paper => Theme.PageSize == PageSize.Letter ? (612, 792) : (595.276, 841.89);
+
+    public double TextWidth => Paper.Width - Theme.Margins.Inner - Theme.Margins.Outer;
+
+    public double TextHeight => Paper.Height - Theme.Margins.Top - Theme.Margins.Bottom;
+
+    /// <summary>Index into the theme's accents; the first is kept for what stands outside modules.</summary>
+    public Accent Accent(int? index)
+    {
+        var all = Theme.Accents;
+        if (all.IsEmpty)
+            return Core.Documents.Theme.Default.Accents[0];
+        return index is { } i && all.Length > 1 ? all[1 + Math.Abs(i) % (all.Length - 1)] : all[0];
+    }
+
+    /// <summary>A picture of the document, read once; null with a finding when it cannot be shown.</summary>
+    public Bitmap? Bitmap(Figure figure)
+    {
+        if (!Document.Assets.TryGetValue(figure.Asset, out var asset))
+        {
+            Found.Add(DocumentDiagnostics.WithoutFile(figure));
+            return null;
+        }
+
+        if (!bitmaps.TryGetValue(figure.Asset, out var reading))
+            bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
+        if (reading.Bitmap is null)
+            Found.Add(DocumentDiagnostics.Unreadable(figure, reading.Problem!));
+        return reading.Bitmap;
+    }
+
+    /// <summary>The page on which something of this document stands, as its PDF prints it; null where it was not laid out.</summary>
+    public string? PageOf(string anchor) => Pages.PageOf(Document.Id, anchor)?.ToString(CultureInfo.InvariantCulture);
+}
