@@ -112,7 +112,8 @@ internal sealed class DocxBlocks
         }
     }
 
-    public static DocxText Look(DocxFlow flow) => flow.Language is { } language ? DocxText.Plain with { Language = language } : DocxText.Plain;
+    public static DocxText Look(DocxFlow flow) =>
+        flow is { Language: null, InTable: false } ? DocxText.Plain : DocxText.Plain with { Language = flow.Language, InTable = flow.InTable };
 
     /// <summary>One paragraph, with what is around it and an id of its own.</summary>
     /// <param name="anchor">An anchor that stands on it; null for none.</param>

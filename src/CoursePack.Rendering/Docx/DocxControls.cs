@@ -12,10 +12,10 @@ internal static class DocxControls
 
     private const string BallotBox = "2610", BallotBoxTicked = "2612", SignFace = "MS Gothic";
 
-    private const int BlankLength = 20;
+    private const int BlankLength = 20, BlankInCell = 10;
 
     /// <summary>A blank that also prints: low lines, since not every reader of the format draws the rule of an underlined space.</summary>
-    public static W.Run BlankRun() => DocxInlines.Run(new string('_', BlankLength), new() { Style = DocxStyles.Placeholder });
+    public static W.Run BlankRun(bool inCell = false) => DocxInlines.Run(new string('_', inCell ? BlankInCell : BlankLength), new() { Style = DocxStyles.Placeholder });
 
     /// <summary>A blank within a line.</summary>
     /// <param name="binding">Ties it to all controls of its place; null for one that stands by itself.</param>
@@ -29,7 +29,7 @@ internal static class DocxControls
         if (binding is not null)
             properties.Append(binding);
         properties.Append(new W.SdtContentText());
-        return new(properties, new W.SdtContentRun(BlankRun()));
+        return new(properties, new W.SdtContentRun(BlankRun(look.InTable)));
     }
 
     /// <summary>A space of several paragraphs.</summary>

@@ -202,6 +202,9 @@ internal sealed record DocxText
     /// <summary>In a link, which holds no other.</summary>
     public bool InLink { get; init; }
 
+    /// <summary>In the cell of a table, where a blank has less room.</summary>
+    public bool InTable { get; init; }
+
     /// <summary><c>#rrggbb</c>.</summary>
     public string? Colour { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed class DocxStyles(DocxPage page)
         styles.Append(Paragraph(TableRowHead, "Table row head", TableText, text: Look(Sizes.Small, Colours.Text, bold: true)));
         styles.Append(Paragraph(FormLabel, "Form label", Body, text: Look(Sizes.Body, Colours.Text, bold: true), spacing: (Spacing.Block, 3, Spacing.Line), keep: true));
         styles.Append(WritingLines());
-        styles.Append(Paragraph(CardTitle, "Card title", Body, text: Look(Sizes.Body, Colours.Text, bold: true), spacing: (0, 4, 1.3), keep: true));
+        styles.Append(Paragraph(CardTitle, "Card title", Body, text: Look(Sizes.Body, Colours.Text, bold: true), spacing: (0, 4, 1.3)));
         styles.Append(Furniture(Header, "header"), Furniture(Footer, "footer"));
         styles.Append(
             Character("DefaultParagraphFont", "Default Paragraph Font", new(), isDefault: true),

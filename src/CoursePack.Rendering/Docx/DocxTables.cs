@@ -9,7 +9,7 @@ namespace CoursePack.Rendering.Docx;
 /// <summary>Tables, with the rows that Word repeats and reads out as heads, and spaces in cells that are left free.</summary>
 internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
 {
-    private const int CardRows = 4, CardHeadRoom = 64;
+    private const int CardRows = 4, CardHeadRoom = 110;
 
     /// <summary>Type from which cards lie in one column, in points.</summary>
     private const double LargeType = 16;
