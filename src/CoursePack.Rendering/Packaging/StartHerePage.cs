@@ -101,8 +101,11 @@ internal sealed class StartHerePage(BoxContents contents)
         var name = new StringBuilder(file.Title);
         if (file.Edition != "standard")
             name.Append(", ").Append(file.Edition.Replace('-', ' '));
-        return name.Append(", ").Append(file.Format.ToUpperInvariant()).ToString();
+        return name.Append(", ").Append(FormatName(file.Format)).ToString();
     }
+
+    /// <summary>As readers call it.</summary>
+    private static string FormatName(string format) => format == "docx" ? "Word" : format.ToUpperInvariant();
 
     private string Extent(ProducedFile file)
     {
