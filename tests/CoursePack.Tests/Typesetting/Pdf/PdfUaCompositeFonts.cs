@@ -19,20 +19,20 @@ internal static class PdfUaCompositeFonts
         report.Require(!map.IsPresent || map.Name == "/Identity" || map.IsDictionary, "31-004", "a font's codes become glyphs in no known way", font.Reference);
 
         if (PdfUaFonts.ProgramOf(descendant, report) is { } program)
-            JudgeGlyphs(use, descendant, program, map.IsDictionary ? map.Data : null, report);
+            JudgeGlyphs(use, descendant, program, report);
         JudgeCharacters(use, report);
     }
 
-    private static void JudgeGlyphs(ShownFont use, PdfValue descendant, TrueTypeProgram program, byte[]? map, PdfUaReport report)
+    // Codes are the glyphs themselves, which is what Identity means in both places.
+    private static void JudgeGlyphs(ShownFont use, PdfValue descendant, TrueTypeProgram program, PdfUaReport report)
     {
         var widths = Widths(descendant);
         var normal = descendant["/DW"].Number ?? 1000;
-        foreach (var code in use.Codes)
+        foreach (var glyph in use.Codes)
         {
-            var glyph = map is null ? code : 2 * code + 1 < map.Length ? map[2 * code] << 8 | map[2 * code + 1] : 0;
-            report.Require(glyph != 0, "31-030", "the missing glyph is shown", Where(use, code));
-            report.Require(program.Has(glyph), "31-011", "a glyph is not in the font", Where(use, code));
-            report.Require(!program.Has(glyph) || PdfUaFonts.Agree(widths.GetValueOrDefault(code, normal), program.Width(glyph)), "31-016", "a glyph has another width in its font", Where(use, code));
+            report.Require(glyph != 0, "31-030", "the missing glyph is shown", Where(use, glyph));
+            report.Require(program.Has(glyph), "31-011", "a glyph is not in the font", Where(use, glyph));
+            report.Require(!program.Has(glyph) || PdfUaFonts.Agree(widths.GetValueOrDefault(glyph, normal), program.Width(glyph)), "31-016", "a glyph has another width in its font", Where(use, glyph));
         }
     }
 
@@ -63,30 +63,15 @@ internal static class PdfUaCompositeFonts
         return true;
     }
 
-    // §9.7.4.3: a first code and its widths, or a range and its width.
+    /// <summary>Widths as our writer says them: a first code and the widths from there on (§9.7.4.3).</summary>
     private static Dictionary<int, double> Widths(PdfValue descendant)
     {
         var widths = new Dictionary<int, double>();
         var items = descendant["/W"].Items.ToList();
-        for (var i = 0; i + 1 < items.Count;)
+        for (var i = 0; i + 1 < items.Count; i += 2)
         {
-            var first = items[i].Integer ?? 0;
-            if (items[i + 1].IsArray)
-            {
-                foreach (var (offset, width) in items[i + 1].Items.Index())
-                    widths[first + offset] = width.Number ?? 0;
-                i += 2;
-            }
-            else if (i + 2 < items.Count)
-            {
-                for (var code = first; code <= items[i + 1].Integer; code++)
-                    widths[code] = items[i + 2].Number ?? 0;
-                i += 3;
-            }
-            else
-            {
-                break;
-            }
+            foreach (var (offset, width) in items[i + 1].Items.Index())
+                widths[(items[i].Integer ?? 0) + offset] = width.Number ?? 0;
         }
         return widths;
     }

@@ -14,6 +14,8 @@ internal static class PdfUaFaultRows
     [
         (["ISO 14289-1 §7.1 the document is not marked"], ["/Marked true", "/Marked false"]),
         (["01-007 the document says that its tags are suspect"], ["/Marked true", "/Marked true /Suspects true"]),
+        (["ISO 14289-1 §7.1 the document has no structure", "ISO 32000-1 §14.8.4.2 the tree does not begin with one document", "ISO 32000-1 §14.7.4.4 content stands in no element",
+            "ISO 32000-1 §14.7.4.4 the parent tree leads to another element", "ISO 32000-1 §14.7.4.4 an annotation does not know its element", "28-010 an annotation is in no Form", "28-011 an annotation is in no Link"], [@"/StructTreeRoot \d+ 0 R", ""]),
         (["07-001 the document does not say whether its title is shown"], ["/DisplayDocTitle true", ""]),
         (["07-002 the title is not shown"], ["/DisplayDocTitle true", "/DisplayDocTitle false"]),
         (["ISO 32000-1 §14.9.2 the language of the document is no language tag"], [@"/Lang \(en-GB\)", "/Lang (en_GB)"]),
@@ -94,6 +96,8 @@ internal static class PdfUaFaultRows
         (["ISO 32000-1 §14.7.4.4 the parent tree knows content that the page has not"], [@"(\d+ 0 obj\n\[(?:\s+\d+ 0 R)+)(\s+\]\nendobj)", "$1 1 0 R$2"]),
         (["ISO 32000-1 §14.7.4.4 the parent tree has a key that nothing asks for"], [@"(/Nums \[)(\s+\d+\s+\d+ 0 R)", "$1 -5 1 0 R$2"]),
         (["ISO 32000-1 §14.7.4.4 the next key of the parent tree is taken"], [@"/ParentTreeNextKey \d+", "/ParentTreeNextKey 1"]),
+        (["ISO 32000-1 §14.7.4.4 two pages have one key", "ISO 32000-1 §14.7.4.4 the parent tree has a key that nothing asks for",
+            "ISO 32000-1 §14.7.4.4 the parent tree knows content that the page has not", "ISO 32000-1 §14.7.4.4 the parent tree leads to another element"], ["/StructParents 2", "/StructParents 1"]),
         (["ISO 32000-1 §14.7.4.4 a page with content has no key", "ISO 32000-1 §14.7.4.4 the parent tree has a key that nothing asks for"], [@"/StructParents 1\n", "\n"]),
         (["ISO 32000-1 §14.7.4.4 an element holds an annotation that no page has", "ISO 32000-1 §14.7.4.4 the parent tree has a key that nothing asks for"], [@"(/Annots \[\s+)\d+ 0 R", "$1"]),
         (["28-011 an annotation is in no Link", "ISO 32000-1 §14.7.4.4 an annotation stands in two elements"], [@"/Obj (\d+) 0 R(.*?)/Obj \d+ 0 R", "/Obj $1 0 R$2/Obj $1 0 R"]),
