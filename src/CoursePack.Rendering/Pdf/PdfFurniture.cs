@@ -42,7 +42,7 @@ internal sealed class PdfFurniture(PdfPage page)
         Add(layers, context, module, look, width - sessionWidth - (session is null ? 0 : HeadGap), TextAlignment.Start);
         if (session is not null)
             Add(layers, context, session, quiet, sessionWidth, TextAlignment.End);
-        layers.Add(new(new DrawingElement(new(width, 0.5, [new Shape.Outline(VectorPaths.Line(0, 0, width, 0), null, new(page.Look.Rule, 0.6))])), context.Left, HeadBaseline + 8, width));
+        layers.Add(new(new DrawingElement(new(width, 0.5, [new Shape.Outline(VectorPaths.Line(0, 0, width, 0), null, new(page.Look.Rule, 0.6))])), context.Left, HeadBaseline + 8, width) { Pagination = Pagination.Header });
     }
 
     private void Add(ImmutableArray<Layer>.Builder layers, PageContext context, string text, TextLook look, double width, TextAlignment alignment)
@@ -50,7 +50,7 @@ internal sealed class PdfFurniture(PdfPage page)
         var style = page.Look.Style(look);
         var paragraph = new ParagraphElement([new InlinePiece.Run(Shorten(text, style, width), style)]) { Alignment = alignment };
         var left = context.Left + (alignment == TextAlignment.End ? context.Template.TextWidth - width : 0);
-        layers.Add(new(paragraph, left, HeadBaseline - look.Size, width));
+        layers.Add(new(paragraph, left, HeadBaseline - look.Size, width) { Pagination = Pagination.Header });
     }
 
     private void AddFolio(ImmutableArray<Layer>.Builder layers, PageContext context, AccentColours accent)
@@ -61,8 +61,8 @@ internal sealed class PdfFurniture(PdfPage page)
         var inside = outside == TextAlignment.End ? TextAlignment.Start : TextAlignment.End;
         var title = page.Look.Style(Look(page.Look.Muted));
         var number = Look(accent.Strong) with { Bold = true, Size = page.Theme.Sizes.Furniture + 2 };
-        layers.Add(new(new ParagraphElement([new InlinePiece.Run(Shorten(RunningTitle, title, width - 60), title)]) { Alignment = inside }, context.Left, y + 2, width));
-        layers.Add(new(new ParagraphElement([inlines.Run(context.Label, number)]) { Alignment = outside }, context.Left, y, width));
+        layers.Add(new(new ParagraphElement([new InlinePiece.Run(Shorten(RunningTitle, title, width - 60), title)]) { Alignment = inside }, context.Left, y + 2, width) { Pagination = Pagination.Footer });
+        layers.Add(new(new ParagraphElement([inlines.Run(context.Label, number)]) { Alignment = outside }, context.Left, y, width) { Pagination = Pagination.Footer });
     }
 
     private string RunningTitle => page.Document.RunningTitle == page.Document.Title ? page.Document.Title : $"{page.Document.RunningTitle} · {page.Document.Title}";
@@ -76,9 +76,9 @@ internal sealed class PdfFurniture(PdfPage page)
         var y = TabTop + place * (TabHeight + 6);
         var x = right ? context.Template.Width - TabWidth : 0;
         var shape = VectorPaths.RoundedRectangle(new(right ? 0 : -6, 0, TabWidth + 6, TabHeight), 5);
-        layers.Add(new(new DrawingElement(new(TabWidth + 6, TabHeight, [new Shape.Outline(shape, accent.Strong)])), x, y, TabWidth + 6));
+        layers.Add(new(new DrawingElement(new(TabWidth + 6, TabHeight, [new Shape.Outline(shape, accent.Strong)])), x, y, TabWidth + 6) { Pagination = Pagination.Header });
         var style = page.Look.Style(new(page.Theme.Sizes.Furniture, Color.White, 1) { Bold = true });
-        layers.Add(new(new ParagraphElement([new InlinePiece.Run(number, style)]) { Alignment = TextAlignment.Centre }, x, y + TabHeight / 2 - style.Size / 2, TabWidth));
+        layers.Add(new(new ParagraphElement([new InlinePiece.Run(number, style)]) { Alignment = TextAlignment.Centre }, x, y + TabHeight / 2 - style.Size / 2, TabWidth) { Pagination = Pagination.Header });
     }
 
     private double Width(string text, TextLook look) => page.Look.Style(look).Faces.Main.Measure(text, look.Size);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Elements;
 
@@ -34,7 +35,7 @@ internal sealed class LayersFlow(LayersElement source, double height, ImmutableA
             if (!space.Holds(height))
                 spot.Canvas.Report(LayoutIssueKind.TooHigh, source.Origin);
             foreach (var (layer, flow) in parts)
-                flow.Lay(Space.Endless, spot.Moved(layer.X, layer.FromBottom ? layer.Y - flow.NaturalHeight : layer.Y));
+                flow.Lay(Space.Endless, spot.Moved(layer.X, layer.FromBottom ? layer.Y - flow.NaturalHeight : layer.Y) with { Pagination = layer.Pagination == Pagination.None ? spot.Pagination : layer.Pagination });
         }
 
         return Placement.Full(height);

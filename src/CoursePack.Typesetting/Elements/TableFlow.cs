@@ -50,7 +50,7 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
 
         var tags = spot.Draws ? Open(spot) : made;
         if (repeats && spot.Draws)
-            table.Header!.Lay(Space.Endless, spot.AsArtifact() with { Pagination = true });
+            table.Header!.Lay(Space.Endless, spot.AsArtifact() with { Pagination = Pagination.Repeated });
 
         var head = used;
         for (var row = next; row < table.RowCount;)

@@ -88,7 +88,7 @@ internal sealed class BookPages(Book book, LayoutPass pass)
             var canvas = new Canvas(pages.Count);
             var right = NextIsRight;
             var space = new Space(template.TextHeight, template.TextHeight, Fresh: true, right);
-            var placed = flow.Lay(space, new Spot(canvas, template.LeftOf(right), template.Top, root, false));
+            var placed = flow.Lay(space, new Spot(canvas, template.LeftOf(right), template.Top, root, Pagination.None));
             if (placed.Kind == PlacementKind.Empty)
                 return;
             // A fresh page takes something, or is left blank before a right-hand one: never two in a row.
@@ -125,7 +125,7 @@ internal sealed class BookPages(Book book, LayoutPass pass)
         if (make?.Invoke(context) is not { } element)
             return null;
         var canvas = new Canvas(context.Index);
-        element.Fit(context.Template.Width, pass).Lay(Space.Endless, new Spot(canvas, 0, 0, null, Pagination: true));
+        element.Fit(context.Template.Width, pass).Lay(Space.Endless, new Spot(canvas, 0, 0, null, Pagination.Repeated));
         return canvas;
     }
 

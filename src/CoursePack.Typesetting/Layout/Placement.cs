@@ -56,9 +56,9 @@ internal readonly record struct Space(double Height, double FullHeight, bool Fre
 
 /// <summary>Where to draw; <c>default</c> measures and leaves no trace.</summary>
 /// <param name="Parent">Structure element for what is drawn; null for an artifact.</param>
-/// <param name="Pagination">The artifact is page furniture (ISO 32000-1 §14.8.2.2).</param>
+/// <param name="Pagination">What an artifact is to the page.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Spot(Canvas? Canvas, double X, double Y, StructureElement? Parent, bool Pagination)
+internal readonly record struct Spot(Canvas? Canvas, double X, double Y, StructureElement? Parent, Pagination Pagination)
 {
     [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Canvas))]
     public bool Draws => Canvas is not null;

@@ -45,7 +45,7 @@ public sealed record OutlineItem(string Title, string Destination, ImmutableArra
 public abstract record PaintCommand(StructureElement? Element)
 {
     /// <summary>For an artifact: page furniture (running head, folio, repeated table header) rather than decoration (§14.8.2.2).</summary>
-    public bool Pagination { get; init; }
+    public Pagination Pagination { get; init; }
 }
 
 /// <summary>A run of one face, size and colour; <paramref name="Baseline"/> is the y of its baseline. Kerned when <paramref name="Kern"/>.</summary>

@@ -25,7 +25,13 @@ internal sealed class ContentStream(PdfBuffer output, double pageHeight)
     public void BeginMarked(string type, int id) => output.Name(type).Raw(" <</MCID "u8).Integer(id).Raw(">> BDC\n"u8);
 
     /// <summary>Begins content outside the logical structure (§14.8.2.2).</summary>
-    public void BeginArtifact(bool pagination) => output.Raw(pagination ? "/Artifact <</Type/Pagination>> BDC\n"u8 : "/Artifact BMC\n"u8);
+    public void BeginArtifact(Pagination pagination) => output.Raw(pagination switch
+    {
+        Pagination.None => "/Artifact BMC\n"u8,
+        Pagination.Header => "/Artifact <</Type/Pagination/Subtype/Header>> BDC\n"u8,
+        Pagination.Footer => "/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n"u8,
+        _ => "/Artifact <</Type/Pagination>> BDC\n"u8,
+    });
 
     public void EndMarked()
     {

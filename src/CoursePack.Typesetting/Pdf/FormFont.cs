@@ -12,7 +12,9 @@ internal static class FormFont
     /// <summary>Its name in the default resources.</summary>
     public const string Name = "CpForm";
 
-    private const int First = 32, Last = 255;
+    private const int First = 32, Last = 255, SoftHyphen = 173;
+
+    private const char Bullet = '\u2022';
 
     /// <summary>Codes that the Windows set leaves free, with the glyph names of the Adobe list.</summary>
     private static readonly (int Code, string Name, char Character)[] Welsh =
@@ -20,8 +22,8 @@ internal static class FormFont
         (129, "Wcircumflex", '\u0174'), (141, "wcircumflex", '\u0175'), (143, "Ycircumflex", '\u0176'), (144, "ycircumflex", '\u0177'),
     ];
 
-    /// <summary>Characters of the codes from 128 to 159 (Annex D.2, WinAnsiEncoding); a full stop where there is none.</summary>
-    private const string Upper = "\u20AC.\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152.\u017D..\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153.\u017E\u0178";
+    /// <summary>Characters of the codes from 128 to 159 (Annex D.2, WinAnsiEncoding); a bullet where there is none (its notes).</summary>
+    private const string Upper = "\u20AC\u2022\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u2022\u017D\u2022\u2022\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u2022\u017E\u0178";
 
     public static int Write(PdfFile file, FontFace face)
     {
@@ -40,6 +42,11 @@ internal static class FormFont
         return number;
     }
 
-    private static char CharacterOf(int code) =>
-        Welsh.FirstOrDefault(w => w.Code == code) is { Code: > 0 } letter ? letter.Character : code is >= 128 and < 160 ? Upper[code - 128] : (char)code;
+    private static char CharacterOf(int code) => Welsh.FirstOrDefault(w => w.Code == code) is { Code: > 0 } letter ? letter.Character : code switch
+    {
+        127 => Bullet,
+        >= 128 and < 160 => Upper[code - 128],
+        SoftHyphen => '-',
+        _ => (char)code,
+    };
 }

@@ -15,14 +15,6 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
     private readonly List<int> annotations = [];
     private readonly List<StructureElement> marked = [];
 
-    private enum Marking
-    {
-        None,
-        Element,
-        Decoration,
-        Pagination,
-    }
-
     public void Write(int number, int index)
     {
         var page = document.Pages[index];
@@ -70,7 +62,7 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
     private void WriteContent(PaintedPage page, int index, int number)
     {
         var stream = new ContentStream(content, page.Height);
-        var (open, openElement) = (Marking.None, default(StructureElement));
+        var open = default((StructureElement? Element, Pagination Pagination)?);
         foreach (var command in page.Commands)
         {
             if (command is LinkCommand { Element: { } owner } link)
@@ -85,25 +77,25 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
             }
             if (command is TextCommand { Text.Length: 0 } or PathCommand { Fill: null, Stroke: null })
                 continue;
-            var marking = command.Element is not null ? Marking.Element : command.Pagination ? Marking.Pagination : Marking.Decoration;
-            if (marking != open || command.Element != openElement)
+            var marking = (command.Element, command.Element is null ? command.Pagination : Pagination.None);
+            if (marking != open)
             {
-                if (open != Marking.None)
+                if (open is not null)
                     stream.EndMarked();
-                (open, openElement) = (marking, command.Element);
-                Begin(stream, openElement, marking, index);
+                open = marking;
+                Begin(stream, command, index);
             }
             Paint(stream, command);
         }
-        if (open != Marking.None)
+        if (open is not null)
             stream.EndMarked();
     }
 
-    private void Begin(ContentStream stream, StructureElement? element, Marking marking, int page)
+    private void Begin(ContentStream stream, PaintCommand command, int page)
     {
-        if (element is null)
+        if (command.Element is not { } element)
         {
-            stream.BeginArtifact(marking == Marking.Pagination);
+            stream.BeginArtifact(command.Pagination);
             return;
         }
         structure.AddContent(element, page, marked.Count);

@@ -17,12 +17,12 @@ public sealed class EditionTests : IDisposable
     [InlineData("print")]
     public void An_edition_builds_without_a_finding_and_keeps_the_rules_of_pdf_ua(string edition)
     {
-        string[] products = ["trainee-workbook-part", "evaluation-forms", "distress-plan", "handouts"];
+        string[] products = AllEditions.Wanted ? [] : ["trainee-workbook-part", "evaluation-forms", "distress-plan", "handouts"];
         var build = CliRun.In(Repository.Root, ["build", "--strict", "--format", "pdf", "--edition", edition, "--output", folder.Path, .. products.SelectMany(p => new[] { "--product", p })]);
         build.Exit.ShouldBe(0, build.All);
         var files = Directory.GetFiles(Path.Combine(folder.Path, "psw-training"), $"*.{edition}.pdf");
-        files.Length.ShouldBe(13);
-        foreach (var file in files.Where(f => !f.Contains("-day-0", StringComparison.Ordinal) || f.Contains("-day-06", StringComparison.Ordinal)))
+        files.Length.ShouldBe(AllEditions.Wanted ? RealBuild.Products.Count : 13);
+        foreach (var file in files.Where(f => AllEditions.Wanted || !f.Contains("-day-0", StringComparison.Ordinal) || f.Contains("-day-06", StringComparison.Ordinal)))
         {
             ExternalTool.Run("qpdf", "--check", file).Expect();
             PdfUaRules.Faults(file).ShouldBeEmpty(Path.GetFileName(file));

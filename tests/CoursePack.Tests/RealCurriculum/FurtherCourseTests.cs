@@ -12,16 +12,30 @@ public sealed class FurtherCourseTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    public static TheoryData<string, string> Courses
+    {
+        get
+        {
+            var courses = new TheoryData<string, string>();
+            string[] editions = AllEditions.Wanted ? ["standard", "large-print", "dyslexia-friendly", "print"] : ["standard"];
+            foreach (var edition in editions)
+            {
+                courses.Add("introduction-to-peer-support", edition);
+                courses.Add("supervising-peer-support", edition);
+            }
+            return courses;
+        }
+    }
+
     [Theory]
-    [InlineData("introduction-to-peer-support")]
-    [InlineData("supervising-peer-support")]
-    public void A_further_course_checks_strictly_and_builds(string course)
+    [MemberData(nameof(Courses))]
+    public void A_further_course_checks_strictly_and_builds(string course, string edition)
     {
         var path = "curriculum/courses/" + course;
         var check = CliRun.In(Repository.Root, "check", "--strict", path);
         check.Exit.ShouldBe(0, check.All);
         check.Out.ShouldBeEmpty();
-        var build = CliRun.In(Repository.Root, "build", path, "--output", folder.Path);
+        var build = CliRun.In(Repository.Root, "build", path, "--edition", edition, "--output", folder.Path);
         build.Exit.ShouldBe(0, build.All);
         var pdfs = Directory.GetFiles(Path.Combine(folder.Path, course), "*.pdf");
         pdfs.Length.ShouldBeGreaterThanOrEqualTo(9);
@@ -58,6 +72,8 @@ public sealed class FurtherCourseTests : IDisposable
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.Path, "output", "psw-training", "manifest.json")));
         // Cover, introduction, two sides for each of ten days and five half-days.
         Pages(manifest, "day-sheets-ten-weeks.pdf").ShouldBe(2 + 2 * 15);
+        foreach (var pdf in Directory.GetFiles(Path.Combine(folder.Path, "output", "psw-training"), "*.pdf"))
+            PdfUaRules.Faults(pdf).ShouldBeEmpty(Path.GetFileName(pdf));
     }
 
     private static int Pages(JsonDocument manifest, string file) =>

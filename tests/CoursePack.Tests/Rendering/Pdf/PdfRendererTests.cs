@@ -103,7 +103,16 @@ public sealed partial class PdfRendererTests
         var known = new HashSet<StructureElement>();
         Walk(document.Structure, e => known.Add(e));
         document.Pages.SelectMany(p => p.Commands).ShouldAllBe(c => c.Element == null || known.Contains(c.Element));
-        document.Pages.Skip(1).Select(p => p.Commands.OfType<TextCommand>().Last()).ShouldAllBe(t => t.Element == null && t.Pagination);
+        document.Pages.Skip(1).Select(p => p.Commands.OfType<TextCommand>().Last()).ShouldAllBe(t => t.Element == null && t.Pagination != Pagination.None);
+    }
+
+    // ISO 14289-1 §7.8.
+    [Fact]
+    public void Running_heads_and_page_numbers_say_whether_they_are_head_or_foot()
+    {
+        var furniture = LaidOut(Workbook).Document.Pages
+            .SelectMany(p => p.Commands.OfType<TextCommand>().Where(t => t.Element is null).Select(t => (Low: t.Baseline > p.Height / 2, t.Pagination))).Distinct();
+        furniture.ShouldBe([(true, Pagination.Footer), (false, Pagination.Header)], ignoreOrder: true);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class BookTests
         var template = SmallPage with { Furniture = context => P($"{context.Label} {context.Title("module")}{(context.Begins("module") ? "!" : "")}") };
         var book = LayOut(Stack(Lines(3), new BreakElement(), new RunningTitleElement("module", "M1"), Lines(1), new BreakElement(), Lines(1), new RunningTitleElement("module", "M2")), template);
         book.Document.Pages.Select(p => p.Commands.OfType<TextCommand>().Last()).Select(t => (t.Text, t.Element is null, t.Pagination))
-            .ShouldBe([("1", true, true), ("2 M1!", true, true), ("3 M2!", true, true)]);
+            .ShouldBe([("1", true, Pagination.Repeated), ("2 M1!", true, Pagination.Repeated), ("3 M2!", true, Pagination.Repeated)]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
 using static CoursePack.Tests.Typesetting.Layout.Layouts;
 
 namespace CoursePack.Tests.Typesetting.Layout;
@@ -55,7 +56,7 @@ public sealed class ParagraphTests
         var root = new CoursePack.Typesetting.Painting.StructureElement("Document");
         flow.Measure(Room(4));
         root.Children.ShouldBeEmpty();
-        var drawn = flow.Lay(Room(4), new Spot(canvas, 0, 0, root, false));
+        var drawn = flow.Lay(Room(4), new Spot(canvas, 0, 0, root, Pagination.None));
         (drawn.Kind, drawn.Height).ShouldBe((measured.Kind, measured.Height));
     }
 

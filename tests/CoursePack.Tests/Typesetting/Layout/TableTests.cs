@@ -18,7 +18,7 @@ public sealed class TableTests
             2: <Head> | r10 | r11 | r12 | r13 | r14 | r15 | r16 | r17 | r18
             3: <Head> | r19 | r20
             """.ReplaceLineEndings("\n"));
-        book.Document.Pages[1].Commands.OfType<TextCommand>().First().Pagination.ShouldBeTrue();
+        book.Document.Pages[1].Commands.OfType<TextCommand>().First().Pagination.ShouldBe(Pagination.Repeated);
         book.Document.Structure.Children.Single().Children.Select(c => (c.Type, c.Children.Count)).ShouldBe([("THead", 1), ("TBody", 20)]);
     }
 

@@ -169,7 +169,7 @@ internal sealed class DemoDocument
     }
 
     private void Furniture() =>
-        page.Add(new TextCommand(null, BundledFonts.Regular, 8, 40, 40, "Running head that is not read aloud", Ink) { Pagination = true });
+        page.Add(new TextCommand(null, BundledFonts.Regular, 8, 40, 40, "Running head that is not read aloud", Ink) { Pagination = Pagination.Header });
 
     private void NewPage(string label)
     {
