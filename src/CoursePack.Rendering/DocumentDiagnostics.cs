@@ -16,6 +16,8 @@ public static class DocumentDiagnostics
 
     public static readonly DiagnosticDescriptor AnchorTwice = new("CP7011", "anchor-twice", Severity.Error);
 
+    public static readonly DiagnosticDescriptor UnsupportedDrawing = new("CP7012", "unsupported-drawing", Severity.Error);
+
     internal static Diagnostic WithoutFile(Figure figure) =>
         UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' is missing", "put the file where the text says, or mend the path");
 
