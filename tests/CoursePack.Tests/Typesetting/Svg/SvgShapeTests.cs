@@ -19,6 +19,7 @@ public sealed class SvgShapeTests
     [InlineData("M0 0S9 9 10 10", "M 0 0 C 0 0 9 9 10 10")]
     [InlineData("M0 0Q3 3 6 0", "M 0 0 C 2 2 4 2 6 0")]
     [InlineData("M0 0Q3 3 6 0T12 0", "M 0 0 C 2 2 4 2 6 0 C 8 -2 10 -2 12 0")]
+    [InlineData("M0 0Q3 3 6 0T12 0T18 0", "M 0 0 C 2 2 4 2 6 0 C 8 -2 10 -2 12 0 C 14 2 16 2 18 0")]
     [InlineData("M0 0q3 3 6 0t6 0", "M 0 0 C 2 2 4 2 6 0 C 8 -2 10 -2 12 0")]
     [InlineData("M5 5H9V9zL1 1", "M 5 5 L 9 5 L 9 9 Z M 5 5 L 1 1")]
     [InlineData("M5 5H9zm1 1h2", "M 5 5 L 9 5 Z M 6 6 L 8 6")]
