@@ -1,5 +1,6 @@
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
 
 namespace CoursePack.Rendering;
 
@@ -16,11 +17,13 @@ public static class DocumentDiagnostics
 
     public static readonly DiagnosticDescriptor AnchorTwice = new("CP7011", "anchor-twice", Severity.Error);
 
+    public static readonly DiagnosticDescriptor UnsupportedDrawing = new("CP7012", "unsupported-drawing", Severity.Error);
+
     internal static Diagnostic WithoutFile(Figure figure) =>
         UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' is missing", "put the file where the text says, or mend the path");
 
-    internal static Diagnostic Unreadable(Figure figure, string problem) =>
-        UnreadablePicture.At(figure.Span, $"the picture '{figure.Asset}' cannot be read: {problem}", "save it again as PNG or JPEG");
+    internal static Diagnostic Unreadable(string asset, string problem, SourceSpan shownAt) =>
+        UnreadablePicture.At(shownAt, $"the picture '{asset}' cannot be read: {problem}", "save it again as PNG or JPEG");
 
     internal static Diagnostic WithoutPage(PageReference reference, string product) =>
         UnresolvedPage.At(reference.Span, $"'{product}' has no page for '{reference.Anchor}'", "point to something that the product prints");

@@ -64,8 +64,12 @@ public enum Audience
 /// <param name="Notice">A stamp that must be seen, such as "Not yet localised"; null for none.</param>
 public sealed record Cover(string Overline, ImmutableArray<string> Details, string? Notice);
 
-/// <param name="MediaType"><c>image/png</c> or <c>image/jpeg</c>.</param>
-public sealed record Asset(string Name, string MediaType, ImmutableArray<byte> Bytes);
+/// <param name="MediaType"><c>image/png</c>, <c>image/jpeg</c> or <see cref="Svg"/>.</param>
+public sealed record Asset(string Name, string MediaType, ImmutableArray<byte> Bytes)
+{
+    /// <summary>The media type of drawings (SVG 2, appendix E).</summary>
+    public const string Svg = "image/svg+xml";
+}
 
 /// <summary>Words that a renderer prints of its own accord, already in the document's language.</summary>
 public sealed record RendererWords

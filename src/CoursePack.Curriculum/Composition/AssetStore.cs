@@ -24,7 +24,7 @@ internal sealed class AssetStore(IWorkspace files, DiagnosticBag findings)
             return null;
         if (MediaType(file.Bytes.Span) is not { } type)
         {
-            findings.Add(TemplateFindings.UnsupportedPicture.At(figure.Span, $"'{figure.Asset}' is not a PNG or JPEG picture", "save it as PNG; drawings as SVG cannot be set yet"));
+            findings.Add(TemplateFindings.UnsupportedPicture.At(figure.Span, $"'{figure.Asset}' is not a PNG, JPEG or SVG picture", "save it as one of these"));
             return null;
         }
 
@@ -32,9 +32,17 @@ internal sealed class AssetStore(IWorkspace files, DiagnosticBag findings)
         return path;
     }
 
-    /// <summary>By the first bytes: PNG (ISO/IEC 15948 §5.2) and JPEG (ITU-T T.81 §B.1.1.3).</summary>
+    /// <summary>By the first bytes: PNG (ISO/IEC 15948 §5.2) and JPEG (ITU-T T.81 §B.1.1.3); what begins as markup counts as SVG, which whoever reads it judges.</summary>
     private static string? MediaType(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : BeginsAsMarkup(bytes) ? Asset.Svg
         : null;
+
+    private static bool BeginsAsMarkup(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
+        return bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+    }
 }

@@ -71,7 +71,7 @@ internal sealed class DocxPage
         if (!bitmaps.TryGetValue(figure.Asset, out var reading))
             bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
         if (reading.Bitmap is null)
-            Found.Add(DocumentDiagnostics.Unreadable(figure, reading.Problem!));
+            Found.Add(DocumentDiagnostics.Unreadable(figure.Asset, reading.Problem!, figure.Span));
         return reading.Bitmap;
     }
 

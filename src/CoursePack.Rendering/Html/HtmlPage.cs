@@ -16,6 +16,7 @@ internal sealed class HtmlPage
         Pages = pages;
         Place = document.Title;
         Anchors = new(document, Found);
+        Drawings = new(Found);
     }
 
     private HtmlPage(HtmlPage main)
@@ -26,6 +27,7 @@ internal sealed class HtmlPage
         Found = main.Found;
         Place = main.Place;
         Anchors = main.Anchors;
+        Drawings = main.Drawings;
     }
 
     public Document Document { get; }
@@ -39,6 +41,8 @@ internal sealed class HtmlPage
     public HtmlWriter Html { get; } = new();
 
     public DocumentAnchors Anchors { get; }
+
+    public SvgDrawings Drawings { get; }
 
     /// <summary>Title of the section being written: the name of a table that has no caption.</summary>
     public string Place { get; set; }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 using CoursePack.Typesetting.Elements;
-using CoursePack.Typesetting.Images;
 using CoursePack.Typesetting.Layout;
 using CoursePack.Typesetting.Painting;
 
@@ -11,7 +10,7 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>The first page: a block of colour with the title, and below it for whom, which version, and any stamp that must be seen.</summary>
 internal sealed class PdfCover(PdfPage page)
 {
-    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74;
+    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74, LogoHeight = 54;
 
     private readonly PdfInlines inlines = new(page);
 
@@ -93,8 +92,8 @@ internal sealed class PdfCover(PdfPage page)
         var look = new TextLook(Look.Body.Size - 0.5, Look.Muted, 1.5);
         foreach (var detail in page.Document.Cover.Details)
             items.Add(new(Line(detail, look)));
-        if (Logo() is { } logo)
-            items.Add(new(new PictureElement(logo, null) { MostHeight = 54 }, Before: 16));
+        if (page.Pictures.Ornament(page.Theme.Logo, LogoHeight) is { } logo)
+            items.Add(new(logo, Before: 16));
         return new(items.ToImmutable());
     }
 
@@ -110,9 +109,6 @@ internal sealed class PdfCover(PdfPage page)
             Corner = 6,
         };
     }
-
-    private Bitmap? Logo() =>
-        page.Theme.Logo is { } name && page.Document.Assets.TryGetValue(name, out var asset) ? BitmapReader.Read(asset.Bytes.AsMemory()).Bitmap : null;
 
     private ParagraphElement Line(string text, TextLook look) => new([inlines.Run(text, look)]);
 }

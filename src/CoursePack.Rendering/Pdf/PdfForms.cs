@@ -181,7 +181,7 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var cells = cards.Items.Select(card => new TableCellSpec(Card(card, around))).ToList();
         while (cells.Count % CardColumns != 0)
             cells.Add(new(new StackElement([])));
-        var cut = new Stroke(Look.WritingRule, 0.8, (4, 3));
+        var cut = new Stroke(Look.WritingRule, 0.8, new(4, 3));
         var look = new TableLook
         {
             Padding = new(CardPadding),

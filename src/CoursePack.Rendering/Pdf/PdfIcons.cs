@@ -15,7 +15,7 @@ internal static class PdfIcons
         var shapes = ImmutableArray.CreateBuilder<Shape>();
         shapes.Add(new Shape.Outline(VectorPaths.Circle(12, 12, 12), colours.Strong));
         foreach (var path in Sign(kind))
-            shapes.Add(new Shape.Outline(path, null, new(Color.White, 1.8, RoundCap: true)));
+            shapes.Add(new Shape.Outline(path, null, Stroke.Rounded(Color.White, 1.8)));
         if (Dot(kind) is var (x, y))
             shapes.Add(new Shape.Outline(VectorPaths.Circle(x, y, 1.35), Color.White));
         return new(size, size, [.. shapes.Select(s => Scaled((Shape.Outline)s, size / 24))]);
@@ -34,7 +34,7 @@ internal static class PdfIcons
         {
             shapes.Add(new Shape.Outline(
                 new([new PathSegment.Move(0.6 + side * 0.22, top + side * 0.52), new PathSegment.Line(0.6 + side * 0.43, top + side * 0.74), new PathSegment.Line(0.6 + side * 0.82, top + side * 0.26)]),
-                null, new(color, 1.6, RoundCap: true)));
+                null, Stroke.Rounded(color, 1.6)));
         }
 
         return new(side + 2, height, shapes.ToImmutable());

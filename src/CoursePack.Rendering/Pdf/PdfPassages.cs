@@ -150,8 +150,8 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
     {
         var caption = figure.Caption.IsEmpty ? null : blocks.Paragraph(figure.Caption, new(Look.Small.Size, Look.Muted, around.Text.Line), around, figure.Span, tag: null);
         var items = ImmutableArray.CreateBuilder<StackItem>();
-        if (page.Bitmap(figure) is { } bitmap)
-            items.Add(new(new PictureElement(bitmap, figure.Alt) { Origin = figure.Span, MostHeight = template.TextHeight * PicturePart }, After: 5, KeepWithNext: caption is not null));
+        if (page.Pictures.Of(figure, template.TextHeight * PicturePart) is { } picture)
+            items.Add(new(picture, After: 5, KeepWithNext: caption is not null));
         else
             items.Add(new(new BoxElement(blocks.Line(figure.Alt, Look.Small, figure.Span)) { Ground = Look.Wash, Padding = new(12) }));
         if (caption is not null)

@@ -13,13 +13,18 @@ public sealed class DrawingElement(Drawing drawing, string? alt = null) : Elemen
 
     public TextAlignment Alignment { get; init; }
 
+    /// <summary>Most height in points.</summary>
+    public double MostHeight { get; init; } = double.PositiveInfinity;
+
     /// <summary>A box to tick or a circle to choose that lies on the drawing.</summary>
     public FormField? Field { get; init; }
 
     /// <summary>Takes no height: what follows stands on it.</summary>
     public bool Behind { get; init; }
 
-    internal override Flow Fit(double width, LayoutPass pass) => new DrawingFlow(this, width, Math.Min(1, width / Math.Max(1, Drawing.Width)));
+    internal override Flow Fit(double width, LayoutPass pass) => new DrawingFlow(this, width, Fitting(width));
+
+    private double Fitting(double width) => Math.Min(1, Math.Min(width / Math.Max(1, Drawing.Width), MostHeight / Math.Max(1, Drawing.Height)));
 
     internal override ElementWidths Widths(LayoutPass pass) => new(Math.Min(12, Drawing.Width), Drawing.Width);
 }
@@ -62,15 +67,12 @@ internal sealed class DrawingFlow(DrawingElement drawing, double place, double f
         {
             spot.Canvas!.Paint(shape switch
             {
-                Shape.Label label => new TextCommand(element, label.Face, label.Size * scale, x + label.X * scale, spot.Y + label.Baseline * scale, label.Text, label.Color) { Pagination = spot.Pagination },
-                Shape.Outline outline => new PathCommand(element, Moved(outline.Path, x, spot.Y, scale), outline.Fill, Scaled(outline.Stroke, scale)) { Pagination = spot.Pagination },
+                Shape.Label label => new TextCommand(null, label.Face, label.Size * scale, x + label.X * scale, spot.Y + label.Baseline * scale, label.Text, label.Color) { Pagination = spot.Pagination },
+                Shape.Outline outline => new PathCommand(element, Moved(outline.Path, x, spot.Y, scale), outline.Fill, outline.Stroke?.Scaled(scale)) { Pagination = spot.Pagination, EvenOdd = outline.EvenOdd },
                 _ => throw new InvalidOperationException($"unknown shape {shape.GetType()}"),
             });
         }
     }
-
-    private static Stroke? Scaled(Stroke? stroke, double scale) =>
-        stroke is null ? null : stroke with { Width = stroke.Width * scale, Dash = stroke.Dash is { } dash ? (dash.On * scale, dash.Off * scale) : null };
 
     private static VectorPath Moved(VectorPath path, double x, double y, double scale)
     {

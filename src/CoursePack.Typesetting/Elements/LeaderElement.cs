@@ -65,7 +65,7 @@ internal sealed class LeaderFlow(LeaderElement entry, ParagraphFlow title, strin
         // Dots stand on a grid of the page, so that those of all entries are in line.
         var dotsStart = Math.Ceiling((spot.X + last.Width + Clearance) / DotStep) * DotStep;
         if (dotsStart < dotsEnd)
-            canvas.Paint(new PathCommand(null, VectorPaths.Line(dotsStart, baseline - DotWidth, dotsEnd, baseline - DotWidth), null, new Stroke(entry.Dots, DotWidth, (0, DotStep), RoundCap: true)) { Pagination = spot.Pagination });
+            canvas.Paint(new PathCommand(null, VectorPaths.Line(dotsStart, baseline - DotWidth, dotsEnd, baseline - DotWidth), null, Stroke.Rounded(entry.Dots, DotWidth, new(0, DotStep))) { Pagination = spot.Pagination });
         // The space parts title and number for whoever reads the text and not the page.
         var spaced = " " + number;
         canvas.Paint(new TextCommand(link, style.Faces.Main, style.Size, right - style.Faces.Main.Measure(spaced, style.Size), baseline, spaced, style.Color) { Pagination = spot.Pagination });

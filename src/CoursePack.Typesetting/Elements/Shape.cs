@@ -10,8 +10,13 @@ public abstract record Shape
     {
     }
 
-    public sealed record Outline(VectorPath Path, Color? Fill, Stroke? Stroke = null) : Shape;
+    public sealed record Outline(VectorPath Path, Color? Fill, Stroke? Stroke = null) : Shape
+    {
+        /// <summary>What is inside is told by the even-odd rule, not by the winding number (ISO 32000-1 §8.5.3.3).</summary>
+        public bool EvenOdd { get; init; }
+    }
 
+    /// <summary>Words on the drawing. They are an artifact: the drawing's alternative text says what they say.</summary>
     /// <param name="Baseline">Distance of the baseline from the top of the drawing.</param>
     public sealed record Label(string Text, FontFace Face, double Size, double X, double Baseline, Color Color) : Shape;
 }

@@ -52,7 +52,11 @@ public abstract record PaintCommand(StructureElement? Element)
 public sealed record TextCommand(StructureElement? Element, FontFace Face, double Size, double X, double Baseline, string Text, Color Color, bool Kern = false) : PaintCommand(Element);
 
 /// <summary>A path filled, stroked or both.</summary>
-public sealed record PathCommand(StructureElement? Element, VectorPath Path, Color? Fill, Stroke? Stroke) : PaintCommand(Element);
+public sealed record PathCommand(StructureElement? Element, VectorPath Path, Color? Fill, Stroke? Stroke) : PaintCommand(Element)
+{
+    /// <summary>What is inside is told by the even-odd rule, not by the winding number (ISO 32000-1 §8.5.3.3).</summary>
+    public bool EvenOdd { get; init; }
+}
 
 /// <summary>A bitmap scaled into a rectangle.</summary>
 public sealed record ImageCommand(StructureElement? Element, Bitmap Image, Rectangle Bounds) : PaintCommand(Element);
@@ -97,10 +101,6 @@ public readonly record struct Color(double Red, double Green, double Blue)
         return new((value >> 16 & 255) / 255.0, (value >> 8 & 255) / 255.0, (value & 255) / 255.0);
     }
 }
-
-/// <param name="Width">Line width in points.</param>
-/// <param name="Dash">Lengths of dash and gap in points; null for a solid line.</param>
-public sealed record Stroke(Color Color, double Width, (double On, double Off)? Dash = null, bool RoundCap = false);
 
 /// <summary>Sub-paths of lines and cubic curves, in page coordinates.</summary>
 public sealed record VectorPath(ImmutableArray<PathSegment> Segments)

@@ -11,8 +11,10 @@ internal sealed class ContentStream(PdfBuffer output, double pageHeight)
     private Color fill = Color.Black;
     private Color stroke = Color.Black;
     private long lineWidth = 1000;
-    private bool roundCap;
-    private (double On, double Off)? dash;
+    private LineCap cap;
+    private LineJoin join;
+    private long miterLimit = 10_000;
+    private DashPattern? dash;
     private EmbeddedFont? font;
     private long fontSize;
     private bool inText;
@@ -89,7 +91,14 @@ internal sealed class ContentStream(PdfBuffer output, double pageHeight)
                     break;
             }
         }
-        output.Raw(command.Fill is null ? "S\n"u8 : command.Stroke is null ? "f\n"u8 : "B\n"u8);
+        output.Raw((command.Fill, command.Stroke, command.EvenOdd) switch
+        {
+            (null, _, _) => "S\n"u8,
+            (_, null, false) => "f\n"u8,
+            (_, null, true) => "f*\n"u8,
+            (_, _, false) => "B\n"u8,
+            (_, _, true) => "B*\n"u8,
+        });
     }
 
     public void Image(Rectangle bounds, EmbeddedImage image)
@@ -159,19 +168,37 @@ internal sealed class ContentStream(PdfBuffer output, double pageHeight)
             lineWidth = width;
             output.Thousandths(width).Raw(" w\n"u8);
         }
-        if (line.RoundCap != roundCap)
+        if (line.Cap != cap)
         {
-            roundCap = line.RoundCap;
-            output.Raw(roundCap ? "1 J 1 j\n"u8 : "0 J 0 j\n"u8);
+            cap = line.Cap;
+            output.Integer((int)cap).Raw(" J\n"u8);
+        }
+        if (line.Join != join)
+        {
+            join = line.Join;
+            output.Integer((int)join).Raw(" j\n"u8);
+        }
+        var limit = PdfBuffer.ToThousandths(line.MiterLimit);
+        if (limit != miterLimit)
+        {
+            miterLimit = limit;
+            output.Thousandths(limit).Raw(" M\n"u8);
         }
         if (line.Dash != dash)
+            SetDash(line.Dash);
+    }
+
+    private void SetDash(DashPattern? pattern)
+    {
+        dash = pattern;
+        output.Raw((byte)'[');
+        for (var i = 0; i < (pattern?.Lengths.Length ?? 0); i++)
         {
-            dash = line.Dash;
-            output.Raw((byte)'[');
-            if (dash is var (on, off))
-                output.Number(on).Raw((byte)' ').Number(off);
-            output.Raw("] 0 d\n"u8);
+            if (i > 0)
+                output.Raw((byte)' ');
+            output.Number(pattern!.Lengths[i]);
         }
+        output.Raw("] "u8).Number(pattern?.Phase ?? 0).Raw(" d\n"u8);
     }
 
     private void Components(Color color)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
@@ -67,11 +68,23 @@ public sealed class PrintedRenderingTests
     public void An_anchor_that_stands_twice_prints_as_verified() =>
         Printed.ShouldBeAsVerified("CP7011", Both("# Starting out {#start}", (text, span) => new Group([P(text) with { Id = "start" }, P(text) with { Id = "start", Span = span }])));
 
-    private static IEnumerable<Diagnostic> Both(string line, Func<string, SourceSpan, Block> block)
+    [Fact]
+    public void A_drawing_outside_the_plain_subset_prints_as_verified()
     {
-        var document = Document(line, block);
-        return PdfRenderer.Render(document, Theme.Default, PageMap.Empty).Diagnostics.Concat(HtmlRenderer.Render(document, Theme.Default, PageMap.Empty).Diagnostics);
+        const string Svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 90">
+              <defs><linearGradient id="sky"/></defs>
+              <rect width="120" height="90" fill="url(#sky)"/>
+            </svg>
+            """;
+        var document = Document("![A bench under the sky](bench.svg)", (_, span) => new Figure("handouts/bench.svg", "A bench under the sky", []) { Span = span });
+        Printed.ShouldBeAsVerified("CP7012", Both(document with { Assets = document.Assets.Add("handouts/bench.svg", new("handouts/bench.svg", Asset.Svg, [.. Encoding.UTF8.GetBytes(Svg)])) }));
     }
+
+    private static IEnumerable<Diagnostic> Both(Document document) =>
+        PdfRenderer.Render(document, Theme.Default, PageMap.Empty).Diagnostics.Concat(HtmlRenderer.Render(document, Theme.Default, PageMap.Empty).Diagnostics);
+
+    private static IEnumerable<Diagnostic> Both(string line, Func<string, SourceSpan, Block> block) => Both(Document(line, block));
 
     private static ImmutableArray<Diagnostic> Pdf(string line, Func<string, SourceSpan, Block> block) =>
         PdfRenderer.Render(Document(line, block), Theme.Default, PageMap.Empty).Diagnostics;

@@ -21,6 +21,7 @@ internal static class RaisedElsewhere
         ["CP7009"] = "PrintedRenderingTests.A_face_that_nobody_has_prints_as_verified",
         ["CP7010"] = "PrintedRenderingTests.A_link_that_cannot_be_followed_safely_prints_as_verified",
         ["CP7011"] = "PrintedRenderingTests.An_anchor_that_stands_twice_prints_as_verified",
+        ["CP7012"] = "PrintedRenderingTests.A_drawing_outside_the_plain_subset_prints_as_verified",
         ["CP7202"] = "PrintedEditionTests.An_edition_without_a_theme_prints_as_verified",
         ["CP9001"] = "PrintedPackagingTests.Two_files_of_one_name_print_as_verified",
         ["CP9002"] = "PrintedPackagingTests.A_name_longer_than_every_system_can_write_prints_as_verified",

@@ -1,4 +1,5 @@
 using CoursePack.Typesetting.Elements;
+using CoursePack.Typesetting.Fonts;
 using CoursePack.Typesetting.Layout;
 using CoursePack.Typesetting.Painting;
 using static CoursePack.Tests.Typesetting.Layout.Layouts;
@@ -93,5 +94,36 @@ public sealed class StackTests
         image.Bounds.Width.ShouldBe(20, 0.01);
         image.Element!.Alt.ShouldBe("A tower");
         book.Issues.Select(i => (i.Kind, i.Origin, i.Page)).ShouldBe([(LayoutIssueKind.PictureTooHigh, "here", 1)]);
+    }
+
+    [Theory]
+    [InlineData(400, 200, double.PositiveInfinity, 200, 100)]
+    [InlineData(100, 100, double.PositiveInfinity, 100, 100)]
+    [InlineData(100, 100, 50, 50, 50)]
+    public void A_drawing_fits_its_column_and_the_height_it_may_have(double width, double height, double most, double drawnWidth, double drawnHeight)
+    {
+        var drawing = new Drawing(width, height, [new Shape.Outline(VectorPath.Rectangle(new(0, 0, width, height)), Color.Black) { EvenOdd = true }]);
+        var book = LayOut(new DrawingElement(drawing, "A box") { MostHeight = most });
+        var figure = book.Document.Structure.Children.Single();
+        figure.BoundingBox.ShouldBe(new Rectangle(10, 10, drawnWidth, drawnHeight));
+        book.Document.Pages[0].Commands.OfType<PathCommand>().Single().EvenOdd.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Lines_of_a_drawing_become_thinner_with_it()
+    {
+        var stroke = new Stroke(Color.Black, 4, new(6, 2) { Phase = 2 });
+        var drawing = new Drawing(400, 100, [new Shape.Outline(VectorPaths.Line(0, 0, 400, 100), null, stroke)]);
+        LayOut(new DrawingElement(drawing)).Document.Pages[0].Commands.OfType<PathCommand>().Single().Stroke
+            .ShouldBe(new Stroke(Color.Black, 2, new(3, 1) { Phase = 1 }));
+    }
+
+    [Fact]
+    public void Words_of_a_drawing_are_left_to_its_alternative_text()
+    {
+        var drawing = new Drawing(100, 100, [new Shape.Label("zebra", BundledFonts.Regular, 10, 0, 10, Color.Black), new Shape.Outline(VectorPaths.Line(0, 0, 9, 9), null, new(Color.Black, 1))]);
+        var commands = LayOut(new DrawingElement(drawing, "A zebra")).Document.Pages[0].Commands;
+        commands.OfType<TextCommand>().Single().Element.ShouldBeNull();
+        commands.OfType<PathCommand>().Single().Element!.Alt.ShouldBe("A zebra");
     }
 }

@@ -100,7 +100,7 @@ internal sealed class DemoDocument
         Text(continued, BundledFonts.Bold, 12, 40, 80, "it ends on another ");
         Text(continued, BundledFonts.Regular, 12, 40, 98, "without being two.");
 
-        page.Add(new PathCommand(null, VectorPath.Rectangle(new(30, 112, 360, 56)), Mist, new(Teal, 1, (4, 2), RoundCap: true)));
+        page.Add(new PathCommand(null, VectorPath.Rectangle(new(30, 112, 360, 56)), Mist, Stroke.Rounded(Teal, 1, new(4, 2))));
         var list = root.Add(new StructureElement("L") { ListNumbering = "Disc" });
         var item = list.Add(new("LI"));
         Text(item.Add(new("Lbl")), BundledFonts.Regular, 12, 40, 134, "• ");

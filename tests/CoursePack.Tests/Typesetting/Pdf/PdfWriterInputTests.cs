@@ -51,6 +51,29 @@ public sealed class PdfWriterInputTests : IDisposable
     public void A_width_that_is_no_number_is_refused() =>
         Should.Throw<ArgumentOutOfRangeException>(() => Write(new TextCommand(root.Add(new("P")), BundledFonts.Regular, 12, double.NaN, 20, "x", Color.Black)));
 
+    [Theory]
+    [InlineData(false, false, "f")]
+    [InlineData(true, false, "f*")]
+    [InlineData(false, true, "B")]
+    [InlineData(true, true, "B*")]
+    public void An_area_is_filled_by_the_rule_it_asks_for(bool evenOdd, bool edged, string painting) =>
+        Operators(new PathCommand(null, VectorPath.Rectangle(new(1, 1, 2, 2)), Color.Black, edged ? new(Color.Black, 1) : null) { EvenOdd = evenOdd }).ShouldEndWith($"h {painting} EMC");
+
+    [Fact]
+    public void A_line_says_its_caps_corners_limit_and_dashes()
+    {
+        var stroke = new Stroke(Color.Black, 2, new DashPattern(3, 1, 2) { Phase = 0.5 }) { Cap = LineCap.Square, Join = LineJoin.Bevel, MiterLimit = 4 };
+        Operators(Line(stroke)).ShouldStartWith("/Artifact BMC 2 w 2 J 2 j 4 M [3 1 2] 0.5 d ");
+    }
+
+    [Fact]
+    public void A_plain_line_after_a_dashed_one_is_plain_again()
+    {
+        var dashed = Stroke.Rounded(Color.Black, 1, new(3, 1));
+        Operators(Line(dashed), Line(dashed with { Dash = new(3, 1) }), Line(new(Color.Black, 1)))
+            .ShouldBe("/Artifact BMC 1 J 1 j [3 1] 0 d 0 100 m 9 100 l S 0 100 m 9 100 l S 0 J 0 j [] 0 d 0 100 m 9 100 l S EMC");
+    }
+
     [Fact]
     public void A_page_without_marks_is_a_whole_file() =>
         ExternalTool.Run("qpdf", "--check", File(Write())).Expect();
@@ -143,4 +166,14 @@ public sealed class PdfWriterInputTests : IDisposable
     private byte[] Write(params PaintCommand[] commands) => PdfWriter.Write(Documents.Of(root, commands));
 
     private string File(byte[] bytes) => folder.Write("test.pdf", bytes);
+
+    private static PathCommand Line(Stroke stroke) => new(null, new([new PathSegment.Move(0, 0), new PathSegment.Line(9, 0)]), null, stroke);
+
+    /// <summary>The content of a page with these commands, on one line.</summary>
+    private string Operators(params PaintCommand[] commands)
+    {
+        var content = PdfDump.Of(File(Write(commands))).Split('\n').Where(l => l.StartsWith("  | ", StringComparison.Ordinal)).Select(l => l[4..]).ToList();
+        var start = content.FindIndex(l => l.StartsWith("/Artifact", StringComparison.Ordinal));
+        return string.Join(' ', content[start..(content.LastIndexOf("EMC") + 1)]);
+    }
 }
