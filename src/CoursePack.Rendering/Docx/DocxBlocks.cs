@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Documents;
 using DocumentFormat.OpenXml;
-using A = DocumentFormat.OpenXml.Drawing;
-using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
 using W = DocumentFormat.OpenXml.Wordprocessing;
-using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace CoursePack.Rendering.Docx;
 
@@ -15,9 +12,6 @@ internal sealed class DocxBlocks
 
     /// <summary>Pictures are no higher than this part of a page.</summary>
     private const double PicturePart = 0.6;
-
-    /// <summary>A pixel of a picture at its natural size, in points.</summary>
-    private const double Pixel = 0.75;
 
     private readonly DocxPage page;
     private readonly DocxForms forms;
@@ -256,41 +250,9 @@ internal sealed class DocxBlocks
     private void WriteFigure(Figure figure, DocxFlow flow)
     {
         var hasCaption = !figure.Caption.IsEmpty;
-        if (page.Bitmap(figure) is { } bitmap)
-        {
-            var room = flow.Width - flow.Indent;
-            var scale = Math.Min(1, Math.Min(room / (bitmap.Width * Pixel), page.TextHeight * PicturePart / (bitmap.Height * Pixel)));
-            var size = (DocxUnits.Emu(bitmap.Width * Pixel * scale), DocxUnits.Emu(bitmap.Height * Pixel * scale));
-            AddParagraph(flow with { KeepWithNext = flow.KeepWithNext || hasCaption }, flow.Style, [new W.Run(Picture(page.Relationships.Picture(figure.Asset, bitmap), figure.Alt, size))], figure.Id);
-        }
-        else
-        {
-            AddParagraph(flow, flow.Style, [DocxInlines.Run(figure.Alt, Look(flow))], figure.Id);
-        }
-
+        OpenXmlElement shown = page.Pictures.Of(figure, flow.Width - flow.Indent, page.TextHeight * PicturePart) is { } picture ? new W.Run(picture) : DocxInlines.Run(figure.Alt, Look(flow));
+        AddParagraph(flow with { KeepWithNext = flow.KeepWithNext || hasCaption }, flow.Style, [shown], figure.Id);
         if (hasCaption)
             AddParagraph(flow, DocxStyles.Caption, Inlines.Convert(figure.Caption, Look(flow)));
-    }
-
-    /// <summary>A picture that stands in the line (ISO/IEC 29500-1 §20.4.2.8), with the words of its figure.</summary>
-    private W.Drawing Picture(string relationship, string alt, (long Width, long Height) size)
-    {
-        var number = page.Names.NextDrawing();
-        var name = $"Picture {number}";
-        var words = DocxInlines.XmlText(alt);
-        return new(new Wp.Inline(
-            new Wp.Extent { Cx = size.Width, Cy = size.Height },
-            new Wp.DocProperties { Id = number, Name = name, Description = words },
-            new Wp.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
-            new A.Graphic(new A.GraphicData(new Pictures.Picture(
-                new Pictures.NonVisualPictureProperties(
-                    new Pictures.NonVisualDrawingProperties { Id = number, Name = name, Description = words },
-                    new Pictures.NonVisualPictureDrawingProperties()),
-                new Pictures.BlipFill(new A.Blip { Embed = relationship }, new A.Stretch(new A.FillRectangle())),
-                new Pictures.ShapeProperties(
-                    new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = size.Width, Cy = size.Height }),
-                    new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
-            { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
-        { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 });
     }
 }

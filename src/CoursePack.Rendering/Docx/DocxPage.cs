@@ -1,16 +1,12 @@
 using System.Globalization;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
-using CoursePack.Typesetting.Images;
-using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Rendering.Docx;
 
 /// <summary>What every part of the making of one Word file needs: the document, its look, names that are given once, and a place for findings.</summary>
 internal sealed class DocxPage
 {
-    private readonly Dictionary<string, BitmapReading> bitmaps = new(StringComparer.Ordinal);
-
     public DocxPage(Document document, Theme theme, PageMap pages)
     {
         Document = theme.TwoSided && !document.IsSheet ? document with { Duplex = true } : document;
@@ -18,6 +14,7 @@ internal sealed class DocxPage
         Pages = pages;
         Anchors = new(document, Found);
         Headings = HeadingNumbers.Of(document);
+        Pictures = new(this);
     }
 
     public Document Document { get; }
@@ -38,6 +35,8 @@ internal sealed class DocxPage
 
     public DocxPlaces Places { get; } = new();
 
+    public DocxPictures Pictures { get; }
+
     /// <summary>Pictures and addresses of the text, each a relationship of its own.</summary>
     public DocxRelationships Relationships { get; } = new();
 
@@ -57,22 +56,6 @@ internal sealed class DocxPage
         if (all.IsEmpty)
             return Core.Documents.Theme.Default.Accents[0];
         return index is { } i && all.Length > 1 ? all[1 + Math.Abs(i) % (all.Length - 1)] : all[0];
-    }
-
-    /// <summary>A picture of the document, read once; null with a finding when it cannot be shown.</summary>
-    public Bitmap? Bitmap(Figure figure)
-    {
-        if (!Document.Assets.TryGetValue(figure.Asset, out var asset))
-        {
-            Found.Add(DocumentDiagnostics.WithoutFile(figure));
-            return null;
-        }
-
-        if (!bitmaps.TryGetValue(figure.Asset, out var reading))
-            bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
-        if (reading.Bitmap is null)
-            Found.Add(DocumentDiagnostics.Unreadable(figure.Asset, reading.Problem!, figure.Span));
-        return reading.Bitmap;
     }
 
     /// <summary>The page on which something of this document stands, as its PDF prints it; null where it was not laid out.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoursePack.Typesetting.Painting;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace CoursePack.Rendering.Docx;
@@ -9,7 +8,7 @@ internal sealed class DocxRelationships
 {
     private readonly List<(string Id, string Address)> links = [];
     private readonly Dictionary<string, string> linkIds = new(StringComparer.Ordinal);
-    private readonly List<(string Id, Bitmap Bitmap)> pictures = [];
+    private readonly List<(string Id, PictureKind Kind, byte[] Bytes)> pictures = [];
     private readonly Dictionary<string, string> pictureIds = new(StringComparer.Ordinal);
 
     public string Link(string address)
@@ -23,12 +22,13 @@ internal sealed class DocxRelationships
         return id;
     }
 
-    public string Picture(string asset, Bitmap bitmap)
+    /// <param name="make">The file's bytes; asked for once.</param>
+    public string Picture(string name, PictureKind kind, Func<byte[]> make)
     {
-        if (!pictureIds.TryGetValue(asset, out var id))
+        if (!pictureIds.TryGetValue(name, out var id))
         {
-            pictureIds.Add(asset, id = string.Create(CultureInfo.InvariantCulture, $"picture{pictures.Count + 1}"));
-            pictures.Add((id, bitmap));
+            pictureIds.Add(name, id = string.Create(CultureInfo.InvariantCulture, $"picture{pictures.Count + 1}"));
+            pictures.Add((id, kind, make()));
         }
 
         return id;
@@ -38,10 +38,27 @@ internal sealed class DocxRelationships
     {
         foreach (var (id, address) in links)
             part.AddHyperlinkRelationship(new(address, UriKind.RelativeOrAbsolute), isExternal: true, id);
-        foreach (var (id, bitmap) in pictures)
+        foreach (var (id, kind, bytes) in pictures)
         {
-            using var bytes = new MemoryStream([.. bitmap.Encoded]);
-            part.AddImagePart(bitmap.Kind == BitmapKind.Png ? ImagePartType.Png : ImagePartType.Jpeg, id).FeedData(bytes);
+            using var stream = new MemoryStream(bytes);
+            part.AddImagePart(
+                kind switch
+                {
+                    PictureKind.Png => ImagePartType.Png,
+                    PictureKind.Jpeg => ImagePartType.Jpeg,
+                    PictureKind.Metafile => ImagePartType.Emf,
+                    _ => ImagePartType.Svg,
+                },
+                id).FeedData(stream);
         }
     }
+}
+
+/// <summary>Kinds of pictures in a Word file.</summary>
+internal enum PictureKind
+{
+    Png,
+    Jpeg,
+    Metafile,
+    Svg,
 }

@@ -4,12 +4,15 @@ namespace CoursePack.Tests.Testing;
 internal static class LibreOffice
 {
     /// <summary>The text of a file, with the numbers of its lists and headings.</summary>
-    public static string Text(string file)
+    public static string Text(string file) => File.ReadAllText(Convert(file, "txt", "txt:Text (encoded):UTF8"));
+
+    /// <returns>The file as it was made, beside the other.</returns>
+    public static string Convert(string file, string extension, string? filter = null)
     {
         var folder = Path.GetDirectoryName(file)!;
         // A profile of its own: two runs that share one would wait for each other.
         var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-        ExternalTool.Run("soffice", $"-env:UserInstallation={profile}", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, file).Expect();
-        return File.ReadAllText(Path.ChangeExtension(file, ".txt"));
+        ExternalTool.Run("soffice", $"-env:UserInstallation={profile}", "--headless", "--convert-to", filter ?? extension, "--outdir", folder, file).Expect();
+        return Path.ChangeExtension(file, extension);
     }
 }
