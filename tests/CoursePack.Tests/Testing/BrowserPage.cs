@@ -18,7 +18,7 @@ internal sealed class BrowserPage(DevTools tools, string session, string target,
         await Send("Runtime.enable");
         await Send("Log.enable");
         await Send("Emulation.setDeviceMetricsOverride", new { width, height = 800, deviceScaleFactor = 1, mobile = false });
-        await Send("Emulation.setEmulatedMedia", new { features = new[] { new { name = "prefers-color-scheme", value = dark ? "dark" : "light" } } });
+        await Send("Emulation.setEmulatedMedia", new { features = new[] { new { name = "prefers-color-scheme", value = dark ? "dark" : "light" }, new { name = "prefers-reduced-motion", value = "reduce" } } });
         await Send("Page.navigate", new { url = new Uri(file).AbsoluteUri });
         await Run("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
     }

@@ -1,0 +1,18 @@
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.Rendering.Html;
+
+/// <summary>Whether all of a page can be read by scrolling one way. Tables may scroll in frames of their own.</summary>
+internal static class Narrow
+{
+    /// <param name="zoom">Of text alone, as a browser's setting for its size makes it.</param>
+    /// <returns>Elements that reach past the edge of a page that scrolls sideways.</returns>
+    public static Task<string[]> Overflow(BrowserPage page, int width, int zoom) => page.Ask<string[]>($$"""
+        (() => {
+          const root = document.documentElement;
+          root.style.fontSize = {{zoom}} * parseFloat(getComputedStyle(root).fontSize) + 'px';
+          const over = root.scrollWidth <= {{width}} ? [] : [...document.body.querySelectorAll('*')].filter(e => !e.closest('.table-frame') && (e.getBoundingClientRect().right > {{width}} + 1 || e.scrollWidth > {{width}}));
+          return over.map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 40));
+        })()
+        """);
+}
