@@ -29,9 +29,10 @@ public sealed class ScreenTests(RealBuild build, Browser browser)
     public async Task No_page_scrolls_sideways_or_is_refused_anything(string page)
     {
         await using var narrow = await browser.Open(build.PathOf(page + ".html"), 320);
-        foreach (var zoom in new[] { 1, 2 })
-            (await Narrow.Overflow(narrow, 320, zoom)).ShouldBeEmpty($"text at {zoom * 100} %");
+        (await Narrow.Overflow(narrow, zoom: 1)).ShouldBeEmpty("320 px");
         narrow.Complaints.ShouldBeEmpty();
+        await using var wide = await browser.Open(build.PathOf(page + ".html"));
+        (await Narrow.Overflow(wide, zoom: 2)).ShouldBeEmpty("text of twice the size");
     }
 
     [Theory]

@@ -290,7 +290,7 @@ public sealed class HtmlRendererTests
     private static string BodyOf(Document document)
     {
         var html = Render(document);
-        return html[html.IndexOf("<body>", StringComparison.Ordinal)..];
+        return html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("<script>", StringComparison.Ordinal)];
     }
 
     internal static string Render(Document document) => Encoding.UTF8.GetString(HtmlRenderer.Render(document, Theme.Default, Pages).Value!);

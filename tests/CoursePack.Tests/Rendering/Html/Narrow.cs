@@ -7,11 +7,11 @@ internal static class Narrow
 {
     /// <param name="zoom">Of text alone, as a browser's setting for its size makes it.</param>
     /// <returns>Elements that reach past the edge of a page that scrolls sideways.</returns>
-    public static Task<string[]> Overflow(BrowserPage page, int width, int zoom) => page.Ask<string[]>($$"""
+    public static Task<string[]> Overflow(BrowserPage page, int zoom) => page.Ask<string[]>($$"""
         (() => {
           const root = document.documentElement;
           root.style.fontSize = {{zoom}} * parseFloat(getComputedStyle(root).fontSize) + 'px';
-          const over = root.scrollWidth <= {{width}} ? [] : [...document.body.querySelectorAll('*')].filter(e => !e.closest('.table-frame') && (e.getBoundingClientRect().right > {{width}} + 1 || e.scrollWidth > {{width}}));
+          const over = root.scrollWidth <= root.clientWidth ? [] : [...document.body.querySelectorAll('*')].filter(e => !e.closest('.table-frame') && e.getBoundingClientRect().left + Math.max(e.offsetWidth, e.scrollWidth) > root.clientWidth);
           return over.map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 40));
         })()
         """);
