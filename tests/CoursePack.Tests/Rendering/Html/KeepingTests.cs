@@ -138,9 +138,20 @@ public sealed partial class KeepingTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_free_cell_is_filled_by_its_space()
     {
-        var table = new Table([new(), new()], 1, [.. Rows(["Ask", "Answer"], [string.Concat(Enumerable.Repeat("a long question ", 60)), ""]).Select((r, i) => i == 0 ? r : r with { Cells = [r.Cells[0], new([])] })]) { Name = "guide.asked" };
-        await using var page = await browser.Open(Write(With(table)));
-        (await page.Ask<double[]>("(t => [t.clientHeight - t.parentElement.clientHeight, t.clientWidth - t.parentElement.clientWidth])(document.querySelector('td textarea'))")).ShouldAllBe(difference => Math.Abs(difference) <= 1);
+        await using var page = await browser.Open(Write(With(Asked)));
+        (await page.Ask<double[]>("(t => [t.offsetHeight - t.parentElement.clientHeight, t.offsetWidth - t.parentElement.clientWidth])(document.querySelector('td textarea'))")).ShouldAllBe(difference => Math.Abs(difference) <= 1);
+    }
+
+    [Fact]
+    public async Task What_is_typed_into_a_cell_makes_its_row_taller_and_its_column_no_wider()
+    {
+        await using var page = await browser.Open(Write(With(Asked)));
+        const string size = "(c => [c.offsetWidth, c.offsetHeight])(document.querySelector('td.to-fill'))";
+        var before = await page.Ask<double[]>(size);
+        await page.Type("td textarea", string.Concat(Enumerable.Repeat("more and more words ", 80)));
+        var after = await page.Ask<double[]>(size);
+        after[0].ShouldBe(before[0]);
+        after[1].ShouldBeGreaterThan(before[1]);
     }
 
     [Fact]
@@ -158,6 +169,13 @@ public sealed partial class KeepingTests(Browser browser) : IDisposable
     }
 
     private static IHtmlDocument Parse(string file) => new HtmlParser().ParseDocument(File.ReadAllText(file));
+
+    private static Table Asked { get; } = new([new(), new()], 1,
+    [
+        .. Rows(["Ask", "Answer"]),
+        new([new TableCell([P(string.Concat(Enumerable.Repeat("a long question ", 60)))]), new TableCell([])]),
+    ])
+    { Name = "guide.asked" };
 
     private string Write(Document document) => folder.Write("workbook.html", Encoding.UTF8.GetBytes(HtmlRendererTests.Render(document)));
 
