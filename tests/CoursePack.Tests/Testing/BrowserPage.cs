@@ -23,6 +23,9 @@ internal sealed class BrowserPage(DevTools tools, string session, string target,
         await Run("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
     }
 
+    /// <summary>Sets the browser's own size of text, whose default is 16 px.</summary>
+    public Task SetTextSize(int size) => Send("Page.setFontSizes", new { fontSizes = new { standard = size, @fixed = size } });
+
     /// <summary>Runs a script in the page, as its policy would not let the page itself.</summary>
     public Task Run(string script) => Evaluate(script);
 

@@ -20,6 +20,15 @@ public sealed class NarrowPageTests(Browser browser)
     }
 
     [Fact]
+    public async Task Text_is_twice_the_size_when_a_reader_asks_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var page = await browser.Open(folder.Write("workbook.html", Encoding.UTF8.GetBytes(HtmlRendererTests.Render(SampleDocument.Workbook))), 1600);
+        await page.SetTextSize(32);
+        (await page.Ask<string>("getComputedStyle(document.querySelector('main')).fontSize")).ShouldBe("36px");
+    }
+
+    [Fact]
     public async Task What_reaches_past_the_edge_is_seen()
     {
         using var folder = new TemporaryFolder();
