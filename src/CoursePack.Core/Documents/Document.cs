@@ -88,4 +88,19 @@ public sealed record RendererWords
 
     /// <summary>Said by a screen reader of a space to write in.</summary>
     public required string SpaceToWrite { get; init; }
+
+    /// <summary>Names the field that looks for words in the document.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>What the search says of its hits, with <c>{n}</c> for their number.</summary>
+    public required string SectionsFound { get; init; }
+
+    /// <summary>On the button that saves a page with what was filled in.</summary>
+    public required string SaveCopy { get; init; }
+
+    /// <summary>Said once something was filled in.</summary>
+    public required string NotSaved { get; init; }
+
+    /// <summary>Said when the copy was saved.</summary>
+    public required string CopySaved { get; init; }
 }

@@ -75,6 +75,11 @@ internal sealed class DocumentHead(CompositionScope composition)
         SkipToContent = composition.Words["skip_to_content"],
         Continued = composition.Words["continued"],
         SpaceToWrite = composition.Words["space_to_write"],
+        Search = composition.Words["search"],
+        SectionsFound = composition.Words["sections_found"],
+        SaveCopy = composition.Words["save_copy"],
+        NotSaved = composition.Words["not_saved"],
+        CopySaved = composition.Words["copy_saved"],
         Callouts = Enum.GetValues<CalloutKind>().ToImmutableDictionary(k => k, k => composition.Words.Of("callout", k)),
     };
 }

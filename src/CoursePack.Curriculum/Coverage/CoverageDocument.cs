@@ -24,6 +24,11 @@ public static class CoverageDocument
         SkipToContent = "Skip to content",
         Continued = "continued",
         SpaceToWrite = "space to write",
+        Search = "Search this document",
+        SectionsFound = "Sections found: {n}",
+        SaveCopy = "Save my copy",
+        NotSaved = "Not saved yet",
+        CopySaved = "Saved in your downloads",
         Callouts = Enum.GetValues<CalloutKind>().ToImmutableDictionary(k => k, k => k.ToString()),
     };
 

@@ -13,11 +13,24 @@ internal sealed class HtmlContents(HtmlPage page, HtmlInlines inlines)
     {
         if (First(page.Document.Blocks) is not { } contents)
             return;
-        Html.Open("nav", ("id", "_contents"), ("class", "contents"), ("aria-labelledby", "_contents-title")).Line()
-            .Raw("<details open>").Line()
+        Html.Open("nav", ("id", "_contents"), ("class", "contents"), ("aria-labelledby", "_contents-title")).Line();
+        WriteSearch();
+        Html.Raw("<details open>").Line()
             .Raw("<summary>").Element("h2", page.Document.Words.Contents, ("id", "_contents-title")).Raw("</summary>").Line();
         WriteList(page.Document.Blocks, contents.Depth);
         Html.Raw("</details>").Line().Close("nav").Line();
+    }
+
+    /// <summary>Its results take the place of the contents. The script shows it.</summary>
+    private void WriteSearch()
+    {
+        var words = page.Document.Words;
+        Html.Open("search", ("class", "find"), ("hidden", "")).Line()
+            .Element("label", words.Search, ("for", "_find")).Line()
+            .Open("input", ("type", "search"), ("id", "_find"), ("autocomplete", "off")).Line()
+            .Element("p", "", ("id", "_found"), ("role", "status"), ("data-found", words.SectionsFound)).Line()
+            .Element("ol", "", ("id", "_results")).Line()
+            .Close("search").Line();
     }
 
     /// <summary>Where a table of contents stands in the text: the navigation takes its place, unless it is part of a section.</summary>

@@ -20,12 +20,12 @@ internal sealed class HtmlForms(HtmlPage page, HtmlInlines inlines)
         Html.Open("div", ("id", Name(lines)), ("class", HtmlPage.Classes(lines.Role, "lines")), ("lang", lines.Language));
         if (labelled)
             Html.Element("label", lines.Label, ("for", id));
-        Html.Open(
+        page.OpenField(
                 "textarea",
                 ("id", id),
+                ("class", page.Looks.ClassOf("--lines:" + count)),
                 ("name", lines.Name),
                 ("rows", count),
-                ("style", "--lines:" + count),
                 ("aria-label", labelled ? null : page.Document.Words.SpaceToWrite),
                 ("autocomplete", "off"))
             .Close("textarea").Close("div").Line();
@@ -35,9 +35,10 @@ internal sealed class HtmlForms(HtmlPage page, HtmlInlines inlines)
     {
         var id = page.NextId();
         Html.Open("div", ("id", Name(field)), ("class", HtmlPage.Classes(field.Role, "field")), ("lang", field.Language))
-            .Element("label", field.Label, ("for", id)).Text(" ")
-            .Open("input", ("type", "text"), ("id", id), ("name", field.Name), ("value", field.Value), ("autocomplete", "off"))
-            .Close("div").Line();
+            .Element("label", field.Label, ("for", id)).Text(" ");
+        // Not an `input`: what is longer than its line would be cut off on paper.
+        page.OpenField("textarea", ("id", id), ("name", field.Name), ("rows", "1"), ("autocomplete", "off"))
+            .Text(field.Value ?? "").Close("textarea").Close("div").Line();
     }
 
     public void Write(Scale scale)
@@ -52,8 +53,8 @@ internal sealed class HtmlForms(HtmlPage page, HtmlInlines inlines)
         {
             var text = number.ToString(CultureInfo.InvariantCulture);
             var end = number == scale.From && scale.Low.Length > 0 ? low : number == scale.To && scale.High.Length > 0 ? high : null;
-            Html.Open("label")
-                .Open("input", ("type", "radio"), ("name", scale.Name), ("value", text), ("aria-describedby", end))
+            Html.Open("label");
+            page.OpenField("input", ("type", "radio"), ("name", scale.Name), ("value", text), ("aria-describedby", end))
                 .Element("span", text).Close("label").Line();
         }
 
@@ -85,7 +86,7 @@ internal sealed class HtmlForms(HtmlPage page, HtmlInlines inlines)
         var (box, words) = (page.NextId(), page.NextId());
         // HTML allows no field inside a label: such words, and longer ones, name the box from outside.
         var inLabel = item.Blocks is [Paragraph { Id: null, Language: null } only] && !HoldsBlank(only.Content);
-        Html.Open(
+        page.OpenField(
             "input",
             ("type", "checkbox"),
             ("id", box),

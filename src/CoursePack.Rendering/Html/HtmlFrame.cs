@@ -24,17 +24,31 @@ internal sealed record HtmlFrame
 
     public required string Main { get; init; }
 
-    public byte[] ToBytes() => HtmlShell.Fill(new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>Rules that this page adds to the style of all.</summary>
+    public string Looks { get; init; } = "";
+
+    /// <summary>Whether the page can be searched or filled in.</summary>
+    public bool HasScript { get; init; }
+
+    public byte[] ToBytes()
     {
-        ["language"] = Escaped(Language),
-        ["title"] = Escaped(Title == RunningTitle ? Title : $"{Title} – {RunningTitle}"),
-        ["theme"] = HtmlTheme.Style(Theme),
-        ["skip"] = Escaped(SkipToContent),
-        ["cover"] = WriteCover(),
-        ["contents"] = Contents,
-        ["main"] = Main,
-        ["footer"] = WriteFooter(),
-    });
+        // No white space at the ends: the W3C's checker takes its hashes without it.
+        var style = (HtmlTheme.Style(Theme) + HtmlShell.Style + Looks).Trim();
+        var script = HasScript ? HtmlShell.Script.Trim() : null;
+        return HtmlShell.Fill(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["language"] = Escaped(Language),
+            ["title"] = Escaped(Title == RunningTitle ? Title : $"{Title} – {RunningTitle}"),
+            ["policy"] = ContentPolicy.Of(style, script),
+            ["style"] = style,
+            ["skip"] = Escaped(SkipToContent),
+            ["cover"] = WriteCover(),
+            ["contents"] = Contents,
+            ["main"] = Main,
+            ["footer"] = WriteFooter(),
+            ["script"] = script is null ? "" : $"<script>{script}</script>\n",
+        });
+    }
 
     private static string Escaped(string text) => new HtmlWriter().Text(text).ToString();
 

@@ -72,12 +72,12 @@ internal sealed class HtmlInlines(HtmlPage page)
         }
         else if (live && blank.LabelHidden)
         {
-            Html.Open("input", ("class", "blank-alone"), ("type", "text"), ("name", blank.Name), ("aria-label", blank.Label), ("autocomplete", "off"));
+            page.OpenField("textarea", ("class", "blank-alone"), ("rows", "1"), ("name", blank.Name), ("aria-label", blank.Label), ("autocomplete", "off")).Close("textarea");
         }
         else if (live)
         {
-            Html.Open("label", ("class", "blank")).Element("span", blank.Label, ("class", "blank-label")).Text(" ")
-                .Open("input", ("type", "text"), ("name", blank.Name), ("autocomplete", "off")).Close("label");
+            Html.Open("label", ("class", "blank")).Element("span", blank.Label, ("class", "blank-label")).Text(" ");
+            page.OpenField("input", ("type", "text"), ("name", blank.Name), ("autocomplete", "off")).Close("label");
         }
         else
         {

@@ -40,6 +40,11 @@ internal sealed class HtmlPage
 
     public HtmlWriter Html { get; } = new();
 
+    public HtmlLooks Looks { get; } = new();
+
+    /// <summary>Whether a space to fill in has been written.</summary>
+    public bool HoldsFields { get; private set; }
+
     public DocumentAnchors Anchors { get; }
 
     public SvgDrawings Drawings { get; }
@@ -52,6 +57,13 @@ internal sealed class HtmlPage
 
     /// <summary>An id for something that a label names; counted in document order, so the same each time.</summary>
     public string NextId() => string.Create(CultureInfo.InvariantCulture, $"_c{++controls}");
+
+    /// <summary>Opens a space to fill in, which looks, saves and grows like all others.</summary>
+    public HtmlWriter OpenField(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        HoldsFields = true;
+        return Html.Open(name, attributes);
+    }
 
     /// <summary>Attribute text for a block's role and our own class names; null for none.</summary>
     public static string? Classes(string? role, params ReadOnlySpan<string?> names)

@@ -4,7 +4,7 @@ using CoursePack.Core.Documents;
 namespace CoursePack.Rendering.Html;
 
 /// <summary>
-/// A document as one HTML5 file that needs nothing beside it: style and pictures are inside, it runs no script and asks no network.
+/// A document as one HTML5 file that needs nothing beside it: style and pictures are inside, its script only searches and saves, and it asks no network.
 /// </summary>
 public static class HtmlRenderer
 {
@@ -17,6 +17,7 @@ public static class HtmlRenderer
         // Navigation has a writer of its own: it stands before the text, and lists anchors found in it.
         var before = main.Beside();
         new HtmlContents(before, new(before)).WriteNavigation();
+        new HtmlKeeping(main).Write();
         var frame = new HtmlFrame
         {
             Language = document.Language,
@@ -28,6 +29,8 @@ public static class HtmlRenderer
             Theme = theme,
             Contents = before.Html.ToString(),
             Main = main.Html.ToString(),
+            Looks = main.Looks.ToString(),
+            HasScript = main.HoldsFields || before.Html.ToString().Length > 0,
         };
         return new(frame.ToBytes(), main.Found.ToImmutable());
     }

@@ -4,25 +4,32 @@ using System.Text;
 namespace CoursePack.Rendering.Html;
 
 /// <summary>
-/// The page around the text: <c>page.html</c> with slots written <c>{{name}}</c>, and <c>page.css</c>.
+/// The page around the text: <c>page.html</c> with slots written <c>{{name}}</c>, <c>page.css</c> and <c>page.js</c>.
 /// A slot's content is never looked at again, so text that happens to read like a slot stays text.
 /// </summary>
 internal static class HtmlShell
 {
     private static readonly Lazy<string> Shell = new(() => Read("page.html"));
     private static readonly Lazy<string> Look = new(() => Read("page.css"));
+    private static readonly Lazy<string> Code = new(() => Read("page.js"));
 
-    /// <param name="slots">Markup for every slot but <c>style</c>; what an author wrote is escaped already.</param>
+    /// <summary>The look of every page.</summary>
+    public static string Style => Look.Value;
+
+    /// <summary>Search and saving, for pages that have something to search or to fill in.</summary>
+    public static string Script => Code.Value;
+
+    /// <param name="slots">Markup for every slot; what an author wrote is escaped already.</param>
     public static byte[] Fill(IReadOnlyDictionary<string, string> slots)
     {
         var shell = Shell.Value;
-        var page = new StringBuilder(shell.Length + Look.Value.Length + slots.Values.Sum(s => s.Length));
+        var page = new StringBuilder(shell.Length + slots.Values.Sum(s => s.Length));
         var at = 0;
         while (shell.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0)
         {
             var close = shell.IndexOf("}}", open, StringComparison.Ordinal);
             var slot = shell[(open + 2)..close];
-            page.Append(shell, at, open - at).Append(slot == "style" ? Look.Value : slots[slot]);
+            page.Append(shell, at, open - at).Append(slots[slot]);
             at = close + 2;
         }
 

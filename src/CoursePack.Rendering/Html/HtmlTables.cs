@@ -84,7 +84,11 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
             var name = string.Create(CultureInfo.InvariantCulture, $"{grid.Name}.{q + 1}");
             Html.Raw("<tr>").Element("th", grid.Questions[q], ("scope", "row"), ("id", row));
             for (var a = 0; a < heads.Count; a++)
-                Html.Raw("<td>").Open("input", ("type", "radio"), ("name", name), ("value", grid.Answers[a]), ("aria-labelledby", $"{row} {heads[a]}")).Raw("</td>");
+            {
+                Html.Raw("<td>");
+                page.OpenField("input", ("type", "radio"), ("name", name), ("value", grid.Answers[a]), ("aria-labelledby", $"{row} {heads[a]}")).Raw("</td>");
+            }
+
             Html.Raw("</tr>").Line();
         }
 
@@ -111,9 +115,8 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
         Html.Open(
             "table",
             ("id", block.Id is { } id ? HtmlAddress.Name(id) : null),
-            ("class", HtmlPage.Classes(block.Role, look)),
-            ("lang", block.Language),
-            ("style", scrolls ? string.Create(CultureInfo.InvariantCulture, $"--columns:{columns}") : null)).Line();
+            ("class", HtmlPage.Classes(block.Role, look, scrolls ? page.Looks.ClassOf(string.Create(CultureInfo.InvariantCulture, $"--columns:{columns}")) : null)),
+            ("lang", block.Language)).Line();
         return scrolls;
     }
 
@@ -132,7 +135,7 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
             return;
         Html.Raw("<colgroup>");
         foreach (var column in table.Columns)
-            Html.Open("col", ("style", string.Create(CultureInfo.InvariantCulture, $"width:{100 * column.Weight / sum:0.##}%")));
+            Html.Open("col", ("class", page.Looks.ClassOf(string.Create(CultureInfo.InvariantCulture, $"width:{100 * column.Weight / sum:0.##}%"))));
         Html.Raw("</colgroup>").Line();
     }
 
@@ -165,8 +168,10 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
     private void WriteCell(Table table, TableCell cell, int column, bool isHead, (string Name, string Label)? field)
     {
         var isRowHead = !isHead && table.RowHeaders && column == 0;
-        var name = isHead || isRowHead ? "th" : "td";
-        var scope = isHead ? cell.ColumnSpan > 1 ? "colgroup" : "col" : isRowHead ? cell.RowSpan > 1 ? "rowgroup" : "row" : null;
+        // An empty corner heads nothing (HTML §4.9.10): a screen reader would announce a heading without words.
+        var isHeading = (isHead || isRowHead) && !cell.Blocks.All(b => b is Paragraph { Content: [] });
+        var name = isHeading ? "th" : "td";
+        var scope = !isHeading ? null : isHead ? cell.ColumnSpan > 1 ? "colgroup" : "col" : isRowHead ? cell.RowSpan > 1 ? "rowgroup" : "row" : null;
         var alignment = column < table.Columns.Length ? table.Columns[column].Alignment : ColumnAlignment.Start;
         Html.Open(
             name,
@@ -182,7 +187,7 @@ internal sealed class HtmlTables(HtmlPage page, HtmlInlines inlines, HtmlBlocks 
     }
 
     private void WriteSpace(string name, string label, string rows) =>
-        Html.Open("textarea", ("rows", rows), ("name", name), ("aria-label", label), ("autocomplete", "off")).Close("textarea");
+        page.OpenField("textarea", ("rows", rows), ("name", name), ("aria-label", label), ("autocomplete", "off")).Close("textarea");
 
     private static string? Span(int cells) => cells > 1 ? cells.ToString(CultureInfo.InvariantCulture) : null;
 }

@@ -91,7 +91,7 @@ internal static class HtmlTheme
     private static void Append(StringBuilder style, string name, ScreenColour colour) =>
         style.Append("--").Append(name).Append(':').Append(colour).Append(';');
 
-    private static string Name(string letter, int index) => letter + index.ToString(CultureInfo.InvariantCulture);
+    public static string Name(string letter, int index) => letter + index.ToString(CultureInfo.InvariantCulture);
 
     private static string Name(CalloutKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -15,6 +15,11 @@ internal static class SampleDocument
         SkipToContent = "Skip to the text",
         Continued = "continued",
         SpaceToWrite = "Space to write",
+        Search = "Search this document",
+        SectionsFound = "Sections found: {n}",
+        SaveCopy = "Save my copy",
+        NotSaved = "Not saved yet",
+        CopySaved = "Saved in your downloads",
         Callouts = new Dictionary<CalloutKind, string>
         {
             [CalloutKind.Note] = "Note",

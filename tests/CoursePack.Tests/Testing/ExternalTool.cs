@@ -13,12 +13,8 @@ internal static class ExternalTool
 
     public static ToolResult Run(string program, params string[] arguments)
     {
-        var path = Find(program);
-        if (path is null && Environment.GetEnvironmentVariable("COURSEPACK_REQUIRE_TOOLS") == "1")
-            Assert.Fail($"needs the program '{program}', and COURSEPACK_REQUIRE_TOOLS is 1");
-        Assert.SkipUnless(path is not null, $"needs the program '{program}'");
-
-        var start = new ProcessStartInfo(path!, arguments)
+        var path = Require(program);
+        var start = new ProcessStartInfo(path, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -37,6 +33,26 @@ internal static class ExternalTool
             Assert.Fail($"'{program} {string.Join(' ', arguments)}' took longer than {TimeOut.TotalSeconds} s");
         }
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>The program's path.</summary>
+    public static string Require(string program)
+    {
+        var path = Find(program);
+        if (path is null && Environment.GetEnvironmentVariable("COURSEPACK_REQUIRE_TOOLS") == "1")
+            Assert.Fail($"needs the program '{program}', and COURSEPACK_REQUIRE_TOOLS is 1");
+        Assert.SkipUnless(path is not null, $"needs the program '{program}'");
+        return path!;
+    }
+
+    /// <summary>The path of a file that a variable names.</summary>
+    public static string RequireFile(string variable, string what)
+    {
+        var path = Environment.GetEnvironmentVariable(variable);
+        if (path is null && Environment.GetEnvironmentVariable("COURSEPACK_REQUIRE_TOOLS") == "1")
+            Assert.Fail($"needs {what}: set {variable} to its path");
+        Assert.SkipUnless(path is not null, $"needs {what}: set {variable} to its path");
+        return path!;
     }
 
     private static string? Find(string program)

@@ -1,0 +1,58 @@
+using CoursePack.Tests.Rendering.Html;
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.RealCurriculum;
+
+/// <summary>The books as pages of a browser.</summary>
+public sealed class ScreenTests(RealBuild build, Browser browser)
+{
+    /// <summary>One of each kind; axe needs minutes for all in every view, so the rest is asked for.</summary>
+    private static readonly string[] Usual =
+        ["START-HERE", "box-guide", "coverage", "day-sheets-ten-weeks", "distress-plan", "evaluation-forms", "feedback-form", "joining-pack", "supervisor-guide", "trainee-workbook-part-day-06"];
+
+    private static bool IsAll => Environment.GetEnvironmentVariable("COURSEPACK_ALL_EDITIONS") == "1";
+
+    public static TheoryData<string> Pages => [.. RealBuild.Products.Select(p => p.Data).Append("coverage").Append("START-HERE")];
+
+    public static TheoryData<string> Judged => IsAll ? Pages : [.. Usual];
+
+    [Theory]
+    [MemberData(nameof(Judged))]
+    public async Task Each_page_is_without_a_fault_for_axe(string page)
+    {
+        var views = IsAll ? Accessibility.Views : [(1280, false), (320, true)];
+        await Accessibility.ShouldBeFaultless(browser, build.PathOf(page + ".html"), views);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_scrolls_sideways_or_is_refused_anything(string page)
+    {
+        await using var narrow = await browser.Open(build.PathOf(page + ".html"), 320);
+        (await Narrow.Overflow(narrow, zoom: 1)).ShouldBeEmpty("320 px");
+        narrow.Complaints.ShouldBeEmpty();
+        await using var wide = await browser.Open(build.PathOf(page + ".html"));
+        (await Narrow.Overflow(wide, zoom: 2)).ShouldBeEmpty("text of twice the size");
+    }
+
+    [Theory]
+    [InlineData("trainer-handbook")]
+    [InlineData("trainee-workbook")]
+    public async Task A_word_of_a_large_book_is_found(string book)
+    {
+        await using var page = await browser.Open(build.PathOf(book + ".html"));
+        await page.Type("#_find", "supervision");
+        await page.Press("Enter");
+        var found = await page.Ask<string[]>("[...document.querySelectorAll('#_results a')].map(a => a.hash)");
+        found.Length.ShouldBeGreaterThan(20);
+        (await page.Ask<bool>("[...document.querySelectorAll('#_results a')].every(a => document.getElementById(decodeURIComponent(a.hash.slice(1))).textContent.toLowerCase().includes('supervision'))")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_checker_of_the_W3C_finds_no_fault(string page)
+    {
+        Assert.SkipUnless(IsAll || Usual.Contains(page), "asked for with COURSEPACK_ALL_EDITIONS=1");
+        HtmlCheckerTests.ShouldPass(build.PathOf(page + ".html"));
+    }
+}
