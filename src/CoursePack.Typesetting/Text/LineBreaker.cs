@@ -81,7 +81,7 @@ internal static class LineBreaker
     public static bool IsAddress(ReadOnlySpan<char> word) =>
         word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal) || word.Contains('@') || word.Count('/') > 1;
 
-    /// <summary>Where a piece that is wider than its line is cut: an address at one of its marks, anything else at the last letter that fits.</summary>
+    /// <summary>Where a piece that is wider than its line is cut: an address at one of its marks, words that are kept together between them, anything else at the last letter that fits.</summary>
     private static int Force(ShapedText text, int start, CutWord word, double width, List<TextIssue>? issues)
     {
         var end = word.End;
@@ -92,6 +92,15 @@ internal static class LineBreaker
             cut += cut - 1 > start ? -1 : 1;
         if (cut >= end)
             return end;
+        // A blank keeps the words before it only where its line holds both.
+        if (text.Text[start] == TextShaper.ObjectReplacement || text.Text[cut] == TextShaper.ObjectReplacement)
+            return cut;
+        for (var i = cut; i > start + 1; i--)
+        {
+            if (text.Text[i - 1] is ' ' or '\u00A0')
+                return i;
+        }
+
         if (word.IsAddress)
         {
             for (var i = cut; i > start + 1; i--)
@@ -134,7 +143,7 @@ internal static class LineBreaker
             if (issues is null || reported)
                 return;
             reported = true;
-            var issue = new TextIssue(LayoutIssueKind.WordTooWide, text.Text[first..End]);
+            var issue = new TextIssue(LayoutIssueKind.WordTooWide, text.Text[first..End].TrimEnd(TextShaper.ObjectReplacement));
             if (!issues.Contains(issue))
                 issues.Add(issue);
         }
