@@ -102,6 +102,13 @@ public sealed class NarrowPlaceTests
     }
 
     [Fact]
+    public void A_table_that_is_too_wide_cuts_no_word_that_an_even_share_would_hold()
+    {
+        var book = LayOut(new TableElement([], [new([new(P("boundaries")), new(P(new string('x', 100))), new(P("listening"))])]) { Look = new() { Padding = default } });
+        book.Issues.Where(i => i.Kind == LayoutIssueKind.WordTooWide).Select(i => i.Detail).ShouldBe([new string('x', 100)]);
+    }
+
+    [Fact]
     public void A_table_whose_columns_hold_no_words_has_its_cells_below_one_another_and_stays_a_table()
     {
         TableRowSpec Row(string name) => new([.. Enumerable.Range(1, 40).Select(i => new TableCellSpec(i == 7 ? new StackElement([]) : P($"{name}{i}")))]);

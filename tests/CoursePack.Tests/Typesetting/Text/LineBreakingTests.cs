@@ -67,7 +67,7 @@ public sealed class LineBreakingTests
     {
         static long Work(int letters)
         {
-            var shaped = Shape(new string('x', letters));
+            var shaped = Shape($"before {new string('x', letters)} after");
             var before = GC.GetAllocatedBytesForCurrentThread();
             LineBreaker.Break(shaped, 12, []).Length.ShouldBeGreaterThan(letters / 4);
             return GC.GetAllocatedBytesForCurrentThread() - before;
