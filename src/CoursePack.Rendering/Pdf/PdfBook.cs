@@ -31,7 +31,7 @@ internal static class PdfBook
                 ? [new(plain with { Furniture = furniture.Draw }, new StackElement([new(new TagElement("Sect", cover.Head()), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
                 :
                 [
-                    new(cover.Template(plain), cover.Content(plain)),
+                    cover.Of(plain),
                     new(plain with { Furniture = furniture.Draw }, blocks.Body(document.Blocks)) { StartsRight = document.Duplex },
                 ],
         };

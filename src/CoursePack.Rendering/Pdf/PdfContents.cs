@@ -64,7 +64,7 @@ internal sealed class PdfContents(PdfPage page, PdfBlocks blocks)
         return depth == 1 ? entry : new BoxElement(entry) { Padding = new(Indent * (depth - 1), 0, 0, 0) };
     }
 
-    // An entry is one link, so links within a title are left out.
+    // An entry is one link, so links within a title are left out, and so are its blanks: what is written on one stands in the heading.
     private static ImmutableArray<Inline> Plain(ImmutableArray<Inline> title) =>
-        title.Any(i => i is InlineContainer or PageReference) ? [new TextRun(Inline.PlainText(title))] : title;
+        title.Any(i => i is InlineContainer or PageReference or Blank) ? [new TextRun(Inline.PlainText(title))] : title;
 }

@@ -10,17 +10,38 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>The first page: a block of colour with the title, and below it for whom, which version, and any stamp that must be seen.</summary>
 internal sealed class PdfCover(PdfPage page)
 {
-    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74, LogoHeight = 54;
+    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74, VeryLongTitle = 160, VeryLongTitlePart = 0.42, LogoHeight = 54;
+
+    /// <summary>Between the block's foot and the words above and below it, in points.</summary>
+    private const double AboveFoot = 46, BelowFoot = 28;
+
+    /// <summary>Part of the width of the words that the title takes.</summary>
+    private const double HeadingPart = 0.9;
 
     private readonly PdfInlines inlines = new(page);
 
     private PdfLook Look => page.Look;
 
-    public PageTemplate Template(PageTemplate plain) => page.Theme.FullBleed
-        ? plain with { Top = 0, Bottom = 0, Inner = 0, Outer = 0, Furniture = null }
-        : plain with { Furniture = null };
+    /// <summary>The first page, or the first ones where a page of colour cannot hold the words.</summary>
+    public BookPart Of(PageTemplate plain)
+    {
+        if (!page.Theme.FullBleed)
+            return new(plain with { Furniture = null }, OfType(plain));
+        if (HasRoomInColour(plain))
+            return new(plain with { Top = 0, Bottom = 0, Inner = 0, Outer = 0, Furniture = null }, OfColour(plain));
+        page.Found.Add(PdfDiagnostics.TooLarge.At(SourceSpan.None, "the title and what stands under it are too long for the cover", "make the title or the subtitle shorter"));
+        return new(plain with { Furniture = null }, OfType(plain));
+    }
 
-    public Element Content(PageTemplate plain) => page.Theme.FullBleed ? OfColour(plain) : OfType(plain);
+    private bool HasRoomInColour(PageTemplate plain)
+    {
+        var (block, inner) = Block(plain);
+        var above = page.Document.Cover.Overline.Length > 0 ? Overline().HeightAt(inner) : 0;
+        return Heading().HeightAt(inner * HeadingPart) <= block - AboveFoot - Margin - above && Foot().HeightAt(inner) <= plain.Height - block - BelowFoot - Margin / 2;
+    }
+
+    /// <summary>Height of the block of colour, and width of the words on it.</summary>
+    private static (double Height, double Inner) Block(PageTemplate plain) => (Math.Round(plain.Height * BlockShare), plain.Width - 2 * Margin);
 
     /// <summary>Title between two rules, a third of the way down.</summary>
     private TagElement OfType(PageTemplate plain)
@@ -46,7 +67,7 @@ internal sealed class PdfCover(PdfPage page)
     private ParagraphElement Title(Color color)
     {
         var title = page.Document.Title;
-        var size = page.Theme.Sizes.CoverTitle * (title.Length > LongTitle ? LongTitlePart : 1);
+        var size = page.Theme.Sizes.CoverTitle * (title.Length > VeryLongTitle ? VeryLongTitlePart : title.Length > LongTitle ? LongTitlePart : 1);
         return new([inlines.Run(title, Look.Title(size, color) with { Line = 1.08 })]) { Tag = "H1", Balance = true, Origin = SourceSpan.None };
     }
 
@@ -54,21 +75,25 @@ internal sealed class PdfCover(PdfPage page)
     {
         var (width, height) = (plain.Width, plain.Height);
         var accent = Look.Accent(null);
-        var block = Math.Round(height * BlockShare);
-        var inner = width - 2 * Margin;
-        var document = page.Document;
+        var (block, inner) = Block(plain);
         var layers = ImmutableArray.CreateBuilder<Layer>();
         layers.Add(new(new DrawingElement(PdfOrnaments.Cover(width, block, accent, page.Theme.Accents.Select(AccentColours.Of))), 0, 0, width));
-        if (document.Cover.Overline.Length > 0)
-            layers.Add(new(Line(document.Cover.Overline, new(Look.Body.Size + 2, Color.White, 1.35) { Bold = true }), Margin, Margin, inner));
+        if (page.Document.Cover.Overline.Length > 0)
+            layers.Add(new(Overline(), Margin, Margin, inner));
+        layers.Add(new(Heading(), Margin, block - AboveFoot, inner * HeadingPart, FromBottom: true));
+        layers.Add(new(Foot(), Margin, block + BelowFoot, inner));
+        return new("Sect", new LayersElement(height, layers.ToImmutable()));
+    }
 
+    private ParagraphElement Overline() => Line(page.Document.Cover.Overline, new(Look.Body.Size + 2, Color.White, 1.35) { Bold = true });
+
+    /// <summary>Title and subtitle.</summary>
+    private StackElement Heading()
+    {
         var title = Title(Color.White);
-        var heading = new StackElement(document.Subtitle is { Length: > 0 } subtitle
+        return new(page.Document.Subtitle is { Length: > 0 } subtitle
             ? [new(title), new(Line(subtitle, new(page.Theme.Sizes.CoverSubtitle, Color.White, 1.35)), Before: 14)]
             : [new(title)]);
-        layers.Add(new(heading, Margin, block - 46, inner * 0.9, FromBottom: true));
-        layers.Add(new(Foot(), Margin, block + 28, inner));
-        return new("Sect", new LayersElement(height, layers.ToImmutable()));
     }
 
     /// <summary>What a sheet without a cover has above its text: title, whose it is, and any stamp that must be seen.</summary>

@@ -63,11 +63,12 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
         var ends = new TextLook(Look.Small.Size, Look.Muted, 1.3);
         if (scale.Low.Length > 0)
             columns.Add(new(Spaced(scale.Low, ends, TextAlignment.End, scale.Span), Share: 0));
+        var circle = CircleFor(scale, around);
         for (var n = scale.From; n <= scale.To; n++)
-            columns.Add(new(Circle(n, around, scale), ScaleCircle));
+            columns.Add(new(Circle(n, around, scale, circle), circle));
         if (scale.High.Length > 0)
             columns.Add(new(Spaced(scale.High, ends, TextAlignment.Start, scale.Span), Share: 0));
-        var row = new TagElement("P", new RowElement(columns.ToImmutable()) { Gap = 14, Alignment = VerticalAlignment.Middle });
+        var row = new TagElement("P", new RowElement(columns.ToImmutable()) { Gap = 14, Alignment = VerticalAlignment.Middle, Wraps = true });
         return new TogetherElement(new StackElement([new(Label(scale.Question, around, scale.Span), After: 7, KeepWithNext: true), new(row)]));
     }
 
@@ -212,13 +213,25 @@ internal sealed class PdfForms(PdfPage page, PdfBlocks blocks, PageTemplate temp
     private ParagraphElement Label(string text, Surroundings around, SourceSpan span) =>
         blocks.Line(text, around.Text with { Bold = true, Color = around.Accent.Strong }, span);
 
-    private LayersElement Circle(int number, Surroundings around, Scale scale)
+    /// <summary>Room in a circle beside its number, in points.</summary>
+    private const double CircleRoom = 8;
+
+    private TextLook NumberLook(Surroundings around) => around.Text with { Bold = true, Line = 1, Size = Math.Min(around.Text.Size, ScaleCircle * 0.5) };
+
+    /// <summary>Large enough for the longest number.</summary>
+    private double CircleFor(Scale scale, Surroundings around)
     {
-        var look = around.Text with { Bold = true, Line = 1, Size = Math.Min(around.Text.Size, ScaleCircle * 0.5) };
+        var style = Look.Style(NumberLook(around));
+        return new[] { scale.From, scale.To }.Max(n => Math.Max(ScaleCircle, style.Faces.Main.Measure(n.ToString(CultureInfo.InvariantCulture), style.Size) + CircleRoom));
+    }
+
+    private LayersElement Circle(int number, Surroundings around, Scale scale, double size)
+    {
+        var look = NumberLook(around);
         var digits = number.ToString(CultureInfo.InvariantCulture);
-        var circle = new Drawing(ScaleCircle, ScaleCircle, [new Shape.Outline(VectorPaths.Circle(ScaleCircle / 2, ScaleCircle / 2, ScaleCircle / 2 - 1), Color.White, new(around.Accent.Strong, 1.2))]);
+        var circle = new Drawing(size, size, [new Shape.Outline(VectorPaths.Circle(size / 2, size / 2, size / 2 - 1), Color.White, new(around.Accent.Strong, 1.2))]);
         var text = Spaced(digits, look, TextAlignment.Centre, scale.Span);
-        return new(ScaleCircle, [new(new DrawingElement(circle) { Field = Choice(scale.Name, scale.Question, digits) }, 0, 0, ScaleCircle), new(text, 0, ScaleCircle / 2 - look.Size / 2, ScaleCircle)]);
+        return new(size, [new(new DrawingElement(circle) { Field = Choice(scale.Name, scale.Question, digits) }, 0, 0, size), new(text, 0, size / 2 - look.Size / 2, size)]);
     }
 
     /// <summary>A cell to write in, as high as its row.</summary>

@@ -14,7 +14,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Call-outs up to this part of a page are not cut.</summary>
     private const double KeptPart = 0.42, PicturePart = 0.55;
 
-    private const double IconSize = 22, IconColumn = 34;
+    private const double IconSize = 22, IconColumn = 34, Larger = 1.04;
 
     private PdfLook Look => page.Look;
 
@@ -94,21 +94,24 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
             BarWidth = 4,
             BarColor = colours.Strong,
             Corner = 4,
+            Origin = callout.Span,
         };
         return new TagElement("Div", new TogetherElement(box) { MostHeight = KeptHeight });
     }
 
     public Element Quotation(Quotation quotation, Surroundings around)
     {
-        var inside = around with { Text = around.Text with { Color = around.Accent.Strong, Size = around.Text.Size * 1.04 } };
-        var box = new BoxElement(blocks.Stack(quotation.Blocks, inside)) { Padding = new(18, 2, 12, 2), BarWidth = 3, BarColor = around.Accent.Bright, Corner = 2 };
+        // A little larger than the text around it, and no larger again within another.
+        var size = Math.Min(around.Text.Size * Larger, Math.Max(around.Text.Size, Look.Body.Size * Larger));
+        var inside = around with { Text = around.Text with { Color = around.Accent.Strong, Size = size } };
+        var box = new BoxElement(blocks.Stack(quotation.Blocks, inside)) { Padding = new(18, 2, 12, 2), BarWidth = 3, BarColor = around.Accent.Bright, Corner = 2, Origin = quotation.Span };
         return new TagElement("BlockQuote", new TogetherElement(box) { MostHeight = KeptHeight });
     }
 
     public Element Code(CodeBlock code, Surroundings around)
     {
         var text = new ParagraphElement([blocks.Inlines.Run(code.Text.TrimEnd('\n'), around.Text with { Size = Look.Small.Size })]) { KeepSpaces = true, Origin = code.Span };
-        return new BoxElement(text) { Ground = Look.Wash, Padding = new(12, 8), Corner = 4 };
+        return new BoxElement(text) { Ground = Look.Wash, Padding = new(12, 8), Corner = 4, Origin = code.Span };
     }
 
     /// <summary>Key facts stand in a tinted panel, those of an activity between two rules; other groups only stay together.</summary>
@@ -124,6 +127,7 @@ internal sealed class PdfPassages(PdfPage page, PdfBlocks blocks, PageTemplate t
                 Ground = around.Accent.Tint,
                 Padding = new(16, 11, 16, 13),
                 Corner = 6,
+                Origin = group.Span,
             }
             : blocks.Stack(group.Blocks, around);
         if (group.KeepTogether || group.Role == Roles.Facts)

@@ -23,7 +23,7 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     /// <summary>Parts of the space between blocks that are tried to save a nearly empty page.</summary>
     private static readonly double[] CloserGaps = [0.75, 0.5, 0.3];
 
-    private const double OpenerHeight = 194, OpenerFoot = 34, OpenerHead = 30, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66;
+    private const double OpenerHeight = 194, OpenerFoot = 34, OpenerHead = 30, LongTitle = 46, LongTitlePart = 0.76, OpenerTitlePart = 0.66, MostOpenerPart = 0.6;
 
     private PdfLook Look => page.Look;
 
@@ -194,9 +194,14 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
         var (title, overline) = (Look.Title(size, Color.White), Overline(Color.White) with { Size = Look.Body.Size + 2 });
         var heading = Heading(section, inside, title, overline);
         var titleWidth = template.TextWidth * OpenerTitlePart;
-        // A long title in large print needs more ground above it.
-        var lines = Lines(Inline.PlainText(section.Title), Look.Style(title), titleWidth);
-        var height = Math.Max(OpenerHeight, overline.Size * overline.Line + lines * title.Size * title.Line + OpenerFoot + OpenerHead);
+        // A long title in large print needs more ground above it; one that would fill the page with it is set without.
+        var height = Math.Max(OpenerHeight, heading.HeightAt(titleWidth) + OpenerFoot + OpenerHead);
+        if (height > template.Height * MostOpenerPart)
+        {
+            page.Found.Add(PdfDiagnostics.TooLarge.At(section.Span, "the title is too long for the opening of a module", "make it shorter"));
+            return InType(section, inside, page.Theme.Sizes.Session);
+        }
+
         var width = Bleed + template.TextWidth + Bleed;
         return new OutsetElement(
             new LayersElement(height,
@@ -205,22 +210,6 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
                 new(heading, Bleed, height - OpenerFoot, titleWidth, FromBottom: true),
             ]),
             Bleed, Bleed, template.Top);
-    }
-
-    /// <summary>How many lines a text takes, word by word.</summary>
-    private static int Lines(string text, TextStyle style, double width)
-    {
-        var (lines, used) = (1, 0.0);
-        var space = style.Faces.Main.Measure(" ", style.Size);
-        foreach (var word in text.Split(' ').Select(w => style.Faces.Main.Measure(w, style.Size)))
-        {
-            if (used > 0 && used + space + word > width)
-                (lines, used) = (lines + 1, word);
-            else
-                used += used > 0 ? space + word : word;
-        }
-
-        return lines;
     }
 
     /// <summary>The heading over a rule, without a ground of colour.</summary>

@@ -7,20 +7,25 @@ namespace CoursePack.Typesetting.Elements;
 /// <summary>A table with its column widths settled; rows are fitted as pages come to them.</summary>
 internal sealed class FittedTable
 {
+    /// <summary>Part of a column that padding takes where words are cut.</summary>
+    private const double MostPadding = 0.2;
+
     private readonly LayoutPass pass;
     private readonly double[] lefts;
     private readonly RowGroup?[] groups;
 
-    public FittedTable(TableElement table, double width, LayoutPass pass)
+    public FittedTable(TableGrid grid, double width, LayoutPass pass)
     {
+        var table = grid.Table;
         this.pass = pass;
         Width = width;
-        Grid = TableGrid.Of(table);
+        Grid = grid;
         var widths = TableWidths.Of(Grid, table.Columns, table.Look, pass).Share(width, table.Columns, out var fits);
         TooWide = !fits;
         lefts = new double[widths.Length + 1];
         for (var i = 0; i < widths.Length; i++)
             lefts[i + 1] = lefts[i] + widths[i];
+        Padding = PaddingOf(table.Look.Padding, widths);
         Caption = table.Caption?.Fit(width, pass);
         groups = new RowGroup?[Grid.Rows.Length];
         Header = Grid.HeaderRows > 0 ? Group(0) : null;
@@ -36,6 +41,9 @@ internal sealed class FittedTable
 
     public bool TooWide { get; }
 
+    /// <summary>Space in a cell around its content.</summary>
+    public Sides Padding { get; }
+
     public Flow? Caption { get; }
 
     /// <summary>The head, as first drawn and as repeated.</summary>
@@ -50,6 +58,14 @@ internal sealed class FittedTable
     /// <summary>The rows from one on that spans tie together.</summary>
     public RowGroup Group(int first) => groups[first] ??= Fit(first);
 
+    /// <summary>In columns that are too narrow for their words, space at the sides gives way to them.</summary>
+    private Sides PaddingOf(Sides asked, double[] widths)
+    {
+        var sides = asked.Left + asked.Right;
+        var most = widths.Min() * MostPadding;
+        return TooWide && sides > most ? asked with { Left = asked.Left * most / sides, Right = asked.Right * most / sides } : asked;
+    }
+
     private RowGroup Fit(int first)
     {
         var end = Grid.GroupEnd(first);
@@ -60,7 +76,7 @@ internal sealed class FittedTable
             rows.Add(new(r, null));
             foreach (var cell in Grid.Rows[r])
             {
-                var inner = lefts[cell.Column + cell.ColumnSpan] - lefts[cell.Column] - Look.Padding.Left - Look.Padding.Right;
+                var inner = lefts[cell.Column + cell.ColumnSpan] - lefts[cell.Column] - Padding.Left - Padding.Right;
                 cells.Add(new(cell, r - first, cell.RowSpan, cell.Spec.Content.Fit(Math.Max(1, inner), pass), null));
             }
         }

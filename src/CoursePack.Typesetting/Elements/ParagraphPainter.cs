@@ -40,7 +40,7 @@ internal sealed class ParagraphPainter
         for (var i = first; i < first + count; i++)
         {
             var line = paragraph.Lines[i];
-            var slack = paragraph.Width - line.Width;
+            var slack = Math.Max(0, paragraph.Width - line.Width);
             var x = spot.X + paragraph.Element.Alignment switch
             {
                 TextAlignment.Centre => slack / 2,
@@ -66,8 +66,10 @@ internal sealed class ParagraphPainter
             var left = origin + text.Pen[start];
             if (segment.IsBlank)
             {
-                PaintBlank(spot, left, origin + text.Pen[end], baseline, segment.Style);
-                PlaceField(canvas, segment.Mark, left, origin + text.Pen[end], baseline, segment.Style.Size);
+                // As wide as its column at most.
+                var right = Math.Min(origin + text.Pen[end], Math.Max(left, spot.X + paragraph.Width));
+                PaintBlank(spot, left, right, baseline, segment.Style);
+                PlaceField(canvas, segment.Mark, left, right, baseline, segment.Style.Size);
                 continue;
             }
 
@@ -76,9 +78,13 @@ internal sealed class ParagraphPainter
             if (style.Ground is { } ground)
                 Ground(spot, ground, left, inkRight, baseline, style);
             var piece = text.Text.Substring(start, end - start);
-            if (line.Hyphen && end == line.End)
-                piece += segment.Face.Has(new(SoftHyphen)) ? SoftHyphen : '-';
+            var hyphen = line.Hyphen && end == line.End;
+            if (hyphen && segment.Face.Has(new(SoftHyphen)))
+                (piece, hyphen) = (piece + SoftHyphen, false);
             canvas.Paint(new TextCommand(ElementOf(segment.Mark), segment.Face, style.Size, left, baseline - style.Rise, piece, style.Color, style.Kern) { Pagination = spot.Pagination });
+            // A mark of its own where the face has no soft hyphen, or it would be read as part of the word.
+            if (hyphen)
+                canvas.Paint(new TextCommand(null, segment.Face, style.Size, inkRight, baseline - style.Rise, "-", style.Color) { Pagination = spot.Pagination });
             if (style.Underline)
                 Underline(spot, segment, left, inkRight, baseline);
         }

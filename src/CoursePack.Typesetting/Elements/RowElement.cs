@@ -4,9 +4,15 @@ using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Elements;
 
-/// <summary>Columns side by side. Read one after the other; each that is tagged stays one structure element across pages.</summary>
+/// <summary>
+/// Columns side by side, or below one another where their place is too narrow. Read one after the other; each that is tagged
+/// stays one structure element across pages.
+/// </summary>
 public sealed class RowElement(ImmutableArray<RowColumn> columns) : Element
 {
+    /// <summary>No column that shares the width is narrower than this many points, unless its content is.</summary>
+    private const double NarrowestColumn = 72;
+
     public ImmutableArray<RowColumn> Columns { get; } = columns;
 
     /// <summary>Between two columns, in points.</summary>
@@ -15,9 +21,16 @@ public sealed class RowElement(ImmutableArray<RowColumn> columns) : Element
     /// <summary>How columns stand when the whole row fits.</summary>
     public VerticalAlignment Alignment { get; init; }
 
+    /// <summary>Columns that find no room beside the others go on in a row below.</summary>
+    public bool Wraps { get; init; }
+
     internal override Flow Fit(double width, LayoutPass pass)
     {
+        if (Wraps && Asked(pass).Sum() + Gap * (Columns.Length - 1) > width + Space.Tolerance)
+            return Wrapped(width, pass).Fit(width, pass);
         var widths = Share(width, pass);
+        if (Columns.Length > 1 && IsTooNarrow(widths, pass))
+            return Stacked().Fit(width, pass);
         var parts = ImmutableArray.CreateBuilder<RowPart>(Columns.Length);
         var x = 0.0;
         for (var i = 0; i < Columns.Length; i++)
@@ -40,6 +53,38 @@ public sealed class RowElement(ImmutableArray<RowColumn> columns) : Element
 
         return sum;
     }
+
+    private double[] Asked(LayoutPass pass) => [.. Columns.Select(c => c.Width ?? c.Element.Widths(pass).Natural + Space.Tolerance)];
+
+    private StackElement Wrapped(double width, LayoutPass pass)
+    {
+        var asked = Asked(pass);
+        var rows = ImmutableArray.CreateBuilder<StackItem>();
+        for (int first = 0, end; first < asked.Length; first = end)
+        {
+            var used = asked[first];
+            for (end = first + 1; end < asked.Length && used + Gap + asked[end] <= width + Space.Tolerance; end++)
+                used += Gap + asked[end];
+            rows.Add(new(new RowElement(Columns[first..end]) { Gap = Gap, Alignment = Alignment }, Before: Gap / 2));
+        }
+
+        return new(rows.ToImmutable());
+    }
+
+    private bool IsTooNarrow(double[] widths, LayoutPass pass)
+    {
+        for (var i = 0; i < widths.Length; i++)
+        {
+            var column = Columns[i];
+            if (column.Width is null && column.Share > 0 && widths[i] < NarrowestColumn && widths[i] + Space.Tolerance < column.Element.Widths(pass).Natural)
+                return true;
+        }
+
+        return false;
+    }
+
+    private StackElement Stacked() =>
+        new([.. Columns.Select((c, i) => new StackItem(c.Tag is { } tag ? new TagElement(tag, c.Element) : c.Element, Before: Gap / 2, KeepWithNext: i == 0))]);
 
     private double[] Share(double width, LayoutPass pass)
     {

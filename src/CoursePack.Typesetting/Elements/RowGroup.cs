@@ -40,7 +40,7 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
         return least + Vertical;
     }
 
-    private double Vertical => table.Look.Padding.Top + table.Look.Padding.Bottom;
+    private double Vertical => table.Padding.Top + table.Padding.Bottom;
 
     private double[] Heights => heights ??= MeasureRows();
 
@@ -171,7 +171,7 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
             }
 
             var bottom = tops[Math.Min(count, cell.Row + cell.RowSpan)];
-            var padding = table.Look.Padding;
+            var padding = table.Padding;
             var place = spot.Moved(table.Left(cell.Cell.Column) + padding.Left, tops[cell.Row] + padding.Top).Under(element);
             if (cut is null || (cell.Row + cell.RowSpan <= count && count > 1))
             {
@@ -195,8 +195,8 @@ internal sealed class RowGroup(FittedTable table, ImmutableArray<GroupRow> rows,
     {
         if (table.Table.IsGrid)
             return new("Div");
-        var heads = cell.Row < table.Grid.HeaderRows ? "Column" : cell.Spec.HeadsRow ? "Row" : null;
-        return new(heads is null ? "TD" : "TH") { Cell = new(heads, cell.RowSpan, cell.ColumnSpan) };
+        var attributes = table.Grid.AttributesOf(cell);
+        return new(attributes.Scope is null ? "TD" : "TH") { Cell = attributes };
     }
 
     private void PaintGrounds(in Spot spot, int count, double[] tops)

@@ -7,6 +7,9 @@ namespace CoursePack.Typesetting.Elements;
 /// <param name="columns">From left to right; rows with more cells get more columns.</param>
 public sealed class TableElement(ImmutableArray<TableColumnSpec> columns, ImmutableArray<TableRowSpec> rows) : Element
 {
+    /// <summary>Mean width in points below which columns hold no words, and the cells of a table stand below one another.</summary>
+    private const double NarrowestColumn = 14;
+
     public ImmutableArray<TableColumnSpec> Columns { get; } = columns;
 
     public ImmutableArray<TableRowSpec> Rows { get; } = rows;
@@ -25,7 +28,11 @@ public sealed class TableElement(ImmutableArray<TableColumnSpec> columns, Immuta
     {
         if (Rows.IsEmpty)
             return Caption?.Fit(width, pass) ?? NothingFlow.Instance;
-        return new TableFlow(new FittedTable(this, width, pass), 0, null, default);
+        var grid = TableGrid.Of(this);
+        if (!IsGrid && grid.ColumnCount > 1 && width / grid.ColumnCount < NarrowestColumn)
+            return new UnrolledTable(grid).Fit(width, pass);
+        var fitted = new FittedTable(grid, width, pass);
+        return new TableFlow(fitted, fitted.Caption, 0, null, default);
     }
 
     internal override ElementWidths Widths(LayoutPass pass) => TableWidths.Of(TableGrid.Of(this), Columns, Look, pass).Sum();

@@ -7,17 +7,23 @@ namespace CoursePack.Typesetting.Elements;
 internal readonly record struct TableTags(StructureElement? Table, StructureElement? Head, StructureElement? Body);
 
 /// <summary>A table from a row on, the rows there perhaps already begun.</summary>
-internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, TableTags made) : Flow
+/// <param name="caption">What is left of the caption.</param>
+internal sealed class TableFlow(FittedTable table, Flow? caption, int next, RowGroup? begun, TableTags made) : Flow
 {
-    /// <summary>A head that takes more of a page than this is not repeated; nor are a head and two rows kept together.</summary>
+    /// <summary>
+    /// A head that takes more of a page than this is not repeated; nor are a head and two rows kept together. A caption that takes
+    /// more is a text before the table.
+    /// </summary>
     private const double MostOfPage = 0.4;
 
     private bool Starts => next == 0 && begun is null;
 
-    private double CaptionHeight => Starts && table.Caption is { } caption ? caption.NaturalHeight : 0;
+    private double CaptionHeight => caption?.NaturalHeight ?? 0;
 
     public override double LeastHeight(double page)
     {
+        if (caption is not null && CaptionHeight > page * MostOfPage)
+            return caption.LeastHeight(page);
         var height = CaptionHeight;
         var first = begun ?? table.Group(next);
         if (table.Header is null)
@@ -37,6 +43,8 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
 
     public override Placement Lay(in Space space, in Spot spot)
     {
+        if (caption is not null && CaptionHeight > space.FullHeight * MostOfPage)
+            return LayCaption(caption, space, spot);
         var least = LeastHeight(space.FullHeight);
         if (!space.Fresh && !space.Holds(least) && space.PageHolds(least))
             return Placement.Wrap("the table's head and its first row do not fit");
@@ -56,13 +64,13 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
         for (var row = next; row < table.RowCount;)
         {
             if (row > next && row > table.Grid.HeaderRows && LeavesBadly(row, group, Room(space, used, head)))
-                return Partly(spot, used, new(table, row, group, tags));
+                return Partly(spot, used, new(table, null, row, group, tags));
             var placed = group.Lay(Room(space, used, head), spot.Moved(0, used).Under(spot.Draws ? ParentOf(row, ref tags) : null));
             if (placed.Kind == PlacementKind.Wrap)
-                return Partly(spot, used, new(table, row, group, tags));
+                return Partly(spot, used, new(table, null, row, group, tags));
             used += placed.Height;
             if (placed.Kind == PlacementKind.Partial)
-                return Partly(spot, used, new(table, row + group.Rows.Length - placed.Rest!.Rows.Length, placed.Rest, tags));
+                return Partly(spot, used, new(table, null, row + group.Rows.Length - placed.Rest!.Rows.Length, placed.Rest, tags));
             row = group.Rows[^1].Index + 1;
             if (row < table.RowCount)
                 group = table.Group(row);
@@ -96,14 +104,28 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
     private static Space Room(in Space space, double used, double head) =>
         space with { Height = space.Height - used, FullHeight = space.FullHeight - head, Fresh = space.Fresh && used <= head };
 
+    /// <summary>A long caption, page by page; the rows begin on the page after it.</summary>
+    private Placement LayCaption(Flow text, in Space space, in Spot spot)
+    {
+        var element = made.Table ?? Make();
+        var placed = text.Lay(space, spot.Under(spot.Parent is null ? null : element));
+        if (placed.Kind == PlacementKind.Wrap)
+            return placed;
+        if (spot.Draws && element.Parent is null)
+            spot.Parent?.Add(element);
+        return Placement.Partial(placed.Height, new TableFlow(table, placed.Rest, next, begun, new(spot.Draws && spot.Parent is not null ? element : null, null, null)));
+    }
+
+    private StructureElement Make() => new(table.Table.IsGrid ? "Div" : "Table");
+
     private TableTags Open(in Spot spot)
     {
         if (!Starts)
             return made;
         if (table.TooWide)
             spot.Canvas!.Report(LayoutIssueKind.TableTooWide, table.Table.Origin);
-        var element = spot.Parent?.Add(new(table.Table.IsGrid ? "Div" : "Table"));
-        table.Caption?.Lay(Space.Endless, spot.Under(element));
+        var element = made.Table ?? spot.Parent?.Add(Make());
+        caption?.Lay(Space.Endless, spot.Under(element));
         return new(element, null, null);
     }
 
@@ -120,8 +142,8 @@ internal sealed class TableFlow(FittedTable table, int next, RowGroup? begun, Ta
 
     private void Frame(in Spot spot, double height)
     {
-        var caption = CaptionHeight;
-        if (spot.Draws && table.Look.Frame is { } frame && height > caption)
-            spot.Canvas.Paint(new PathCommand(null, VectorPath.Rectangle(new(spot.X, spot.Y + caption, table.Width, height - caption)), null, frame) { Pagination = spot.Pagination });
+        var top = CaptionHeight;
+        if (spot.Draws && table.Look.Frame is { } frame && height > top)
+            spot.Canvas.Paint(new PathCommand(null, VectorPath.Rectangle(new(spot.X, spot.Y + top, table.Width, height - top)), null, frame) { Pagination = spot.Pagination });
     }
 }

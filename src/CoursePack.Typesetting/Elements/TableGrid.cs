@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Elements;
 
@@ -52,6 +53,9 @@ internal sealed class TableGrid
 
         return new(table, Math.Max(1, columns), rows.MoveToImmutable());
     }
+
+    public TableCellAttributes AttributesOf(GridCell cell) =>
+        new(cell.Row < HeaderRows ? "Column" : cell.Spec.HeadsRow ? "Row" : null, cell.RowSpan, cell.ColumnSpan);
 
     /// <summary>First row after those that a row is tied to by spans.</summary>
     public int GroupEnd(int first)

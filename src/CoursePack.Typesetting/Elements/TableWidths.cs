@@ -74,12 +74,32 @@ internal sealed class TableWidths
     {
         fits = Sum().Least <= width + Space.Tolerance;
         if (!fits)
-            return Scaled(least, width);
+            return Cut(width);
 
         var weights = 0.0;
         for (var i = 0; i < least.Length; i++)
             weights += WeightOf(columns, i);
         return weights > 0 ? ByWeight(width, columns, weights) : ByContent(width);
+    }
+
+    /// <summary>Each column has what its widest word asks for, up to an even share of what the others leave: only words of the widest are cut.</summary>
+    private double[] Cut(double width)
+    {
+        var widths = new double[least.Length];
+        var open = Enumerable.Range(0, least.Length).ToList();
+        for (var left = width; open.Count > 0;)
+        {
+            var share = left / open.Count;
+            var modest = open.FindAll(c => least[c] <= share);
+            foreach (var column in modest.Count > 0 ? modest : open)
+                widths[column] = modest.Count > 0 ? least[column] : share;
+            if (modest.Count == 0)
+                break;
+            left -= modest.Sum(c => least[c]);
+            open.RemoveAll(modest.Contains);
+        }
+
+        return Scaled(widths, width);
     }
 
     private double[] ByContent(double width)

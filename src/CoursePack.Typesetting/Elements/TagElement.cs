@@ -18,7 +18,9 @@ public sealed class TagElement(string type, Element content) : Element
 
     public string? ListNumbering { get; init; }
 
-    internal StructureElement Make() => new(Type) { Language = Language, Id = Id, Alt = Alt, ListNumbering = ListNumbering };
+    public TableCellAttributes? Cell { get; init; }
+
+    internal StructureElement Make() => new(Type) { Language = Language, Id = Id, Alt = Alt, ListNumbering = ListNumbering, Cell = Cell };
 
     internal override Flow Fit(double width, LayoutPass pass) => new TagFlow(this, Content.Fit(width, pass), null);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CoursePack.Typesetting.Layout;
 
 /// <summary>
@@ -8,6 +10,9 @@ public abstract class Element
 {
     /// <summary>Whatever its maker wants to find again in a <see cref="LayoutIssue"/>.</summary>
     public object? Origin { get; init; }
+
+    /// <summary>Height in points at a width, when no page limits it.</summary>
+    public double HeightAt(double width) => Fit(width, new LayoutPass(ImmutableDictionary<string, string>.Empty, new())).NaturalHeight;
 
     /// <summary>Fits the content to a width in points.</summary>
     internal abstract Flow Fit(double width, LayoutPass pass);

@@ -14,6 +14,9 @@ public enum LayoutIssueKind
     /// <summary>A table whose narrowest columns are wider than its place; words in it are cut.</summary>
     TableTooWide,
 
+    /// <summary>A table with so many columns that its cells stand below one another.</summary>
+    TableUnrolled,
+
     /// <summary>A table row higher than a page was cut.</summary>
     RowTooHigh,
 
@@ -23,7 +26,7 @@ public enum LayoutIssueKind
     /// <summary>Something that cannot be cut is higher than the page and runs over its end.</summary>
     TooHigh,
 
-    /// <summary>A list so deep that its items are no longer indented.</summary>
+    /// <summary>A list so deep, or a box in a place so narrow, that its content is no longer indented.</summary>
     NestedTooDeep,
 
     /// <summary>A page number was asked of an anchor that is nowhere; the detail is the anchor.</summary>

@@ -17,6 +17,7 @@ internal static class LineBreaker
         var pen = text.Pen;
         var atoms = text.Atoms;
         var start = 0;
+        CutWord? cut = null;
         for (var i = 0; i < atoms.Length;)
         {
             var fitting = -1;
@@ -44,7 +45,9 @@ internal static class LineBreaker
             else
             {
                 var atom = atoms[i];
-                var end = Force(text, start, atom.InkEnd, width, issues);
+                if (cut?.Atom != i)
+                    cut = new(text, start, atom.InkEnd, i);
+                var end = Force(text, start, cut, width, issues);
                 var whole = end == atom.InkEnd;
                 lines.Add(Line(text, start, whole ? atom.End : end, end, false));
                 start = whole ? atom.End : end;
@@ -78,9 +81,10 @@ internal static class LineBreaker
     public static bool IsAddress(ReadOnlySpan<char> word) =>
         word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal) || word.Contains('@') || word.Count('/') > 1;
 
-    /// <summary>Where a piece that is wider than its line is cut: an address at one of its marks, anything else at the last letter that fits.</summary>
-    private static int Force(ShapedText text, int start, int end, double width, List<TextIssue>? issues)
+    /// <summary>Where a piece that is wider than its line is cut: an address at one of its marks, words that are kept together between them, anything else at the last letter that fits.</summary>
+    private static int Force(ShapedText text, int start, CutWord word, double width, List<TextIssue>? issues)
     {
+        var end = word.End;
         var cut = start + 1;
         while (cut < end && text.Pen[cut + 1] - text.Pen[start] <= width + Tolerance)
             cut++;
@@ -88,7 +92,16 @@ internal static class LineBreaker
             cut += cut - 1 > start ? -1 : 1;
         if (cut >= end)
             return end;
-        if (IsAddress(text.Text.AsSpan(start, end - start)) || (start > 0 && IsAddress(AtomAround(text, start, end))))
+        // A blank keeps the words before it only where its line holds both.
+        if (text.Text[start] == TextShaper.ObjectReplacement || text.Text[cut] == TextShaper.ObjectReplacement)
+            return cut;
+        for (var i = cut; i > start + 1; i--)
+        {
+            if (text.Text[i - 1] is ' ' or '\u00A0')
+                return i;
+        }
+
+        if (word.IsAddress)
         {
             for (var i = cut; i > start + 1; i--)
             {
@@ -97,18 +110,43 @@ internal static class LineBreaker
             }
         }
 
-        var word = AtomAround(text, start, end).ToString();
-        var issue = new TextIssue(LayoutIssueKind.WordTooWide, word);
-        if (issues is not null && !issues.Contains(issue))
-            issues.Add(issue);
+        word.Report(issues);
         return cut;
     }
 
-    private static ReadOnlySpan<char> AtomAround(ShapedText text, int start, int end)
+    /// <summary>A word that no line holds; looked at once, however many lines it takes.</summary>
+    private sealed class CutWord
     {
-        while (start > 0 && text.Text[start - 1] != ' ')
-            start--;
-        return text.Text.AsSpan(start, end - start);
+        private readonly ShapedText text;
+        private readonly int first;
+        private bool reported;
+
+        public CutWord(ShapedText text, int start, int end, int atom)
+        {
+            this.text = text;
+            first = start;
+            while (first > 0 && text.Text[first - 1] != ' ')
+                first--;
+            (End, Atom) = (end, atom);
+            IsAddress = LineBreaker.IsAddress(text.Text.AsSpan(first, end - first));
+        }
+
+        /// <summary>Index of the atom that is cut.</summary>
+        public int Atom { get; }
+
+        public int End { get; }
+
+        public bool IsAddress { get; }
+
+        public void Report(List<TextIssue>? issues)
+        {
+            if (issues is null || reported)
+                return;
+            reported = true;
+            var issue = new TextIssue(LayoutIssueKind.WordTooWide, text.Text[first..End].TrimEnd(TextShaper.ObjectReplacement));
+            if (!issues.Contains(issue))
+                issues.Add(issue);
+        }
     }
 
     private static TextLine Line(ShapedText text, int start, int end, int inkEnd, bool hyphen)

@@ -7,7 +7,10 @@ namespace CoursePack.Typesetting.Text;
 /// <summary>Turns the pieces of a paragraph into <see cref="ShapedText"/>: cleans white space, chooses a face for each character, measures.</summary>
 internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumberOf)
 {
-    private const char ObjectReplacement = '\uFFFC', Replacement = '\uFFFD';
+    /// <summary>Stands in the text for a blank.</summary>
+    public const char ObjectReplacement = '\uFFFC';
+
+    private const char Replacement = '\uFFFD';
 
     /// <summary>No reference moves a line when its number grows to this.</summary>
     private const string WidestPageNumber = "000";

@@ -64,6 +64,10 @@ public sealed class TemplateFindingTests
 
     [Theory]
     [InlineData("sizes:\n  bodie: 14", "2:3 CP6007 themes know no 'sizes.bodie'")]
+    [InlineData("margins:\n  inner: 300\n  outer: 320", "2:10 CP6007 the margins 'inner' and 'outer' leave 0 points for the text")]
+    [InlineData("margins:\n  bottom: 700", "2:11 CP6007 the margins 'top' and 'bottom' leave 14 points for the text")]
+    [InlineData("sizes:\n  body: 0", "2:9 CP6007 'sizes.body' is 0 points")]
+    [InlineData("spacing:\n  writing_line: 400", "2:17 CP6007 'spacing.writing_line' is 400 points")]
     [InlineData("sizes:\n  body: big", "2:9 CP6007 'big' is not a value of 'sizes.body'")]
     [InlineData("sizes: { body: 12, body: 14 }", "1:20 CP6007 'sizes.body' stands here twice")]
     [InlineData("colours: { text: \"#12\" }", "1:18 CP6007 '#12' is not a value of 'colours.text'")]

@@ -21,9 +21,9 @@ internal sealed class DocumentWords(Document document, PageMap pages)
         return Letters(made.words.ToString());
     }
 
-    /// <summary>Text without white space and soft hyphens, composed (NFC), for comparisons that do not mind line ends.</summary>
+    /// <summary>Text without white space, soft hyphens and other marks of no width, composed (NFC), for comparisons that do not mind line ends.</summary>
     public static string Letters(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormC).Where(c => !char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u2060')));
+        string.Concat(text.Normalize(NormalizationForm.FormC).Where(c => !char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B' or '\u2060')));
 
     private void Add(IEnumerable<Block> blocks)
     {

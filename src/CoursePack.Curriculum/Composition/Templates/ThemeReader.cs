@@ -28,8 +28,11 @@ internal sealed partial class ThemeReader
         var theme = (Theme)reader.Record(Theme.Default, "");
         foreach (var path in reader.yaml.Values.Keys.Where(k => !reader.known.Contains(k)))
             findings.Add(TemplateFindings.TemplateYaml.At(reader.yaml.KeyOf(path), $"themes know no '{path}'", Suggestion.For(path, reader.known)));
-        findings.AddRange(ThemeContrast.Check(theme, path => reader.yaml.Values.TryGetValue(path, out var value) ? value.Span : null, SourceSpan.StartOf(source)));
+        findings.AddRange(ThemeContrast.Check(theme, PlaceOf, SourceSpan.StartOf(source)));
+        findings.AddRange(ThemeRoom.Check(theme, PlaceOf, SourceSpan.StartOf(source)));
         return theme with { Name = name };
+
+        SourceSpan? PlaceOf(string path) => reader.yaml.Values.TryGetValue(path, out var value) ? value.Span : null;
     }
 
     /// <summary>A copy of a record with what the file says.</summary>

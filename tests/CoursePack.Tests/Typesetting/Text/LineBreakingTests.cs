@@ -63,6 +63,21 @@ public sealed class LineBreakingTests
     }
 
     [Fact]
+    public void A_word_of_twice_the_letters_takes_twice_the_work_to_cut()
+    {
+        static long Work(int letters)
+        {
+            var shaped = Shape($"before {new string('x', letters)} after");
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            LineBreaker.Break(shaped, 12, []).Length.ShouldBeGreaterThan(letters / 4);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Work(1_000);
+        ((double)Work(16_000) / Work(4_000)).ShouldBeInRange(3, 6);
+    }
+
+    [Fact]
     public void An_address_is_cut_after_its_marks_without_an_issue()
     {
         Break("https://example.org/care/plans", "https://example.org/", out var issues).ShouldBe(["https://example.org/", "care/plans"]);
