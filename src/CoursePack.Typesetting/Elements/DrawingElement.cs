@@ -67,7 +67,7 @@ internal sealed class DrawingFlow(DrawingElement drawing, double place, double f
         {
             spot.Canvas!.Paint(shape switch
             {
-                Shape.Label label => new TextCommand(null, label.Face, label.Size * scale, x + label.X * scale, spot.Y + label.Baseline * scale, label.Text, label.Color) { Pagination = spot.Pagination },
+                Shape.Label label => new TextCommand(element, label.Face, label.Size * scale, x + label.X * scale, spot.Y + label.Baseline * scale, label.Text, label.Color) { Pagination = spot.Pagination },
                 Shape.Outline outline => new PathCommand(element, Moved(outline.Path, x, spot.Y, scale), outline.Fill, outline.Stroke?.Scaled(scale)) { Pagination = spot.Pagination, EvenOdd = outline.EvenOdd },
                 _ => throw new InvalidOperationException($"unknown shape {shape.GetType()}"),
             });

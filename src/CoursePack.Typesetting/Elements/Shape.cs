@@ -16,7 +16,7 @@ public abstract record Shape
         public bool EvenOdd { get; init; }
     }
 
-    /// <summary>Words on the drawing. They are an artifact: the drawing's alternative text says what they say.</summary>
+    /// <summary>Words on the drawing: part of the figure, whose alternative text is read in their stead.</summary>
     /// <param name="Baseline">Distance of the baseline from the top of the drawing.</param>
     public sealed record Label(string Text, FontFace Face, double Size, double X, double Baseline, Color Color) : Shape;
 }

@@ -6,7 +6,7 @@ namespace CoursePack.Tests.RealCurriculum;
 /// <summary>The tagged text of a PDF as poppler reads it: <c>pdfinfo -struct-text</c>, an indented tree of elements with quoted texts.</summary>
 internal static class TaggedText
 {
-    /// <summary>The text of the body, without contents and labels of list items. The first section is the cover.</summary>
+    /// <summary>The text of the body, without contents, labels of list items and the words on drawings, whose alternative text stands for them. The first section is the cover.</summary>
     public static string Body(string file)
     {
         var text = new StringBuilder();
@@ -26,7 +26,7 @@ internal static class TaggedText
             }
 
             var type = content.Split(' ', ':')[0];
-            if (type is "TOC" or "Lbl" || (type == "Sect" && depth == 2 && sections++ == 0))
+            if (type is "TOC" or "Lbl" or "Figure" || (type == "Sect" && depth == 2 && sections++ == 0))
                 skip = depth;
         }
 

@@ -9,10 +9,12 @@ internal sealed class ShownFont(PdfValue font)
 
     public bool IsComposite => font["/Subtype"].Name == "/Type0";
 
-    /// <summary>Composite fonts of ours have codes of two bytes, simple ones of one (ISO 32000-1 §9.4.3).</summary>
+    /// <summary>Bytes of a code: composite fonts of ours have two, simple ones one (ISO 32000-1 §9.4.3).</summary>
+    public int CodeLength => IsComposite ? 2 : 1;
+
     public void Show(byte[] text)
     {
-        var width = IsComposite ? 2 : 1;
+        var width = CodeLength;
         for (var i = 0; i < text.Length; i += width)
             Codes.Add(width == 1 ? text[i] : text[i] << 8 | (i + 1 < text.Length ? text[i + 1] : 0));
     }
