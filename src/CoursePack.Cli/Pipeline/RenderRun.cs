@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition.Templates;
@@ -17,6 +19,14 @@ internal sealed record ComposedDocument(ProductTemplate Product, Document Docume
 /// </summary>
 internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDocument> documents, TemplateSet templates, ImmutableArray<string> editions)
 {
+    private const int MostSlowest = 5;
+
+    private readonly ConcurrentBag<(string File, TimeSpan Took)> took = [];
+
+    /// <summary>The files that took longest, side by side with others.</summary>
+    public ImmutableArray<(string File, TimeSpan Took)> Slowest =>
+        [.. took.OrderByDescending(t => t.Took).ThenBy(t => t.File, StringComparer.Ordinal).Take(MostSlowest)];
+
     /// <returns>One file for each document of the products, edition and format.</returns>
     public ImmutableArray<ProducedFile> Run(ImmutableArray<string> products, ImmutableArray<string> formats, DiagnosticBag found)
     {
@@ -30,7 +40,7 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
             while (waiting.Count > 0)
             {
                 var round = numbering.Round(waiting, SideBySide);
-                SideBySide(round.Length, i => made[round[i]] = Render(wanted[round[i]].Document, wanted[round[i]].Format, edition, numbering));
+                SideBySide(round.Length, i => made[round[i]] = Timed(() => Render(wanted[round[i]].Document, wanted[round[i]].Format, edition, numbering)));
                 waiting.RemoveAll(w => round.Contains(w.File));
             }
 
@@ -87,6 +97,15 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
             Audience = document.Audience,
             Place = documents.IndexOf(composed),
         };
+    }
+
+    private (ProducedFile? File, ImmutableArray<Diagnostic> Found) Timed(Func<(ProducedFile? File, ImmutableArray<Diagnostic> Found)> render)
+    {
+        var clock = Stopwatch.StartNew();
+        var made = render();
+        if (made.File is { } file)
+            took.Add((file.Path, clock.Elapsed));
+        return made;
     }
 
     private Theme Theme(ProductTemplate product, string edition) =>

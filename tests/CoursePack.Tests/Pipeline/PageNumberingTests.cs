@@ -42,7 +42,7 @@ public sealed class PageNumberingTests
     public void A_page_for_a_browser_waits_for_the_page_numbers_of_its_own_PDF()
     {
         var itself = Speaking("itself", "itself");
-        Round(Numbering(itself), (0, itself, OwnPages: false), Pdf(1, itself)).ShouldBe([1]);
+        Round(Numbering(itself), (0, itself, false), Pdf(1, itself)).ShouldBe([1]);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PageNumberingTests
     public void Two_documents_of_one_name_are_left_to_be_refused_later() =>
         Round(Numbering(Alone, Alone), Pdf(0, Alone), Pdf(1, Alone)).ShouldBe([0, 1]);
 
-    private static (int File, Document Document, bool OwnPages) Pdf(int file, Document document) => (file, document, OwnPages: true);
+    private static (int File, Document Document, bool OwnPages) Pdf(int file, Document document) => (file, document, true);
 
     private static ImmutableDictionary<string, int> Pages(int number) => ImmutableDictionary<string, int>.Empty.Add("here", number);
 
