@@ -67,7 +67,7 @@ public sealed class PageNumberingTests
     public void A_page_of_a_document_that_is_not_made_holds_nothing_up()
     {
         var asking = Speaking("asking", "nowhere");
-        Round(Numbering(asking), Pdf(0, asking)).ShouldBe([0]);
+        Round(Numbering(asking, Alone), Pdf(0, asking), Pdf(1, Alone)).ShouldBe([0, 1]);
         laidOut.ShouldBeEmpty();
     }
 
