@@ -71,14 +71,20 @@ internal sealed class BuildCommand : CliCommand
 
         new TextReporter().Write(host.Error, new(result.CourseId, result.Findings, location.Paths with { Templates = templates.Typed }) { Color = host.ErrorIsTerminal && host.ColorOnOut });
         if (globals.Timings)
-        {
-            foreach (var (stage, took) in result.Timings)
-                host.Error.WriteLine($"{stage,-12}{Duration.Text(took),10}");
-        }
+            WriteTimings(host, result);
 
         if (!globals.Quiet || result.Failed)
             host.Error.WriteLine(LastLine(host, result, clock.Elapsed));
         return result.Failed ? ExitStatus.Findings : ExitStatus.Fine;
+    }
+
+    private static void WriteTimings(Host host, BuildResult result)
+    {
+        foreach (var (stage, took) in result.Timings)
+            host.Error.WriteLine($"{stage,-12}{Duration.Text(took),10}");
+        host.Error.WriteLine($"{"all",-12}{Duration.Text(new(result.Timings.Sum(t => t.Took.Ticks))),10}");
+        foreach (var (file, took) in result.Slowest)
+            host.Error.WriteLine($"{"slow",-12}{Duration.Text(took),10}  {file}");
     }
 
     private static string LastLine(Host host, BuildResult result, TimeSpan took)

@@ -25,6 +25,9 @@ internal sealed record BuildResult
 
     public ImmutableArray<(string Stage, TimeSpan Took)> Timings { get; init; } = [];
 
+    /// <summary>The files that took longest to render, the slowest first.</summary>
+    public ImmutableArray<(string File, TimeSpan Took)> Slowest { get; init; } = [];
+
     /// <summary>The code to explain first: of the worst finding.</summary>
     public string FirstCode => Findings.Shown.OrderByDescending(d => d.Severity).Select(d => d.Code).FirstOrDefault() ?? "CP1001";
 }

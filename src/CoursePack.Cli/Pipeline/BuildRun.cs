@@ -71,6 +71,7 @@ internal sealed class BuildRun(BuildRequest request)
             Documents = documents.Count(d => products.Contains(d.Product.Id)),
             Pages = files.Sum(f => f.Pages ?? 0),
             Timings = [.. timings],
+            Slowest = rendering.Slowest,
         };
     }
 

@@ -12,13 +12,13 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
 
     private readonly Lazy<Dictionary<ActivityId, (int Day, string Start, string End)>> times = new(() => Times(composition));
 
-    public Dictionary<string, object?> Of(Activity activity)
+    public LateValues Of(Activity activity)
     {
         var exercise = Composition.Numbers.Of(activity);
         var scope = activity.Id.Module;
         var name = $"{activity.Id.Module}.{activity.Id.Id}";
         var time = times.Value.TryGetValue(activity.Id, out var planned) ? planned : ((int Day, string Start, string End)?)null;
-        return new(StringComparer.Ordinal)
+        return new()
         {
             ["id"] = activity.Id.Id,
             ["anchor"] = Composition.Anchors[activity.Id],
@@ -32,24 +32,24 @@ internal sealed class ActivityContext(CompositionScope composition) : ContextVal
                 ["several"] = activity.Trainers.Least > 1,
                 ["peer"] = activity.Trainers.Peer,
             },
-            ["materials"] = Some(activity.Materials, m => Text(m, Audience.Trainer)),
-            ["prepare"] = Some(activity.Prepare, Preparation),
-            ["handouts"] = Some(activity.Handouts, h => handouts.Named(h.Value)),
-            ["teaches"] = Claims(activity, Depth.Taught),
-            ["practises"] = Claims(activity, Depth.Practised),
-            ["assesses"] = Claims(activity, Depth.Assessed),
-            ["claims"] = AllClaims(activity),
+            ["materials"] = Late(() => Some(activity.Materials, m => Text(m, Audience.Trainer))),
+            ["prepare"] = Late(() => Some(activity.Prepare, Preparation)),
+            ["handouts"] = Late(() => Some(activity.Handouts, h => handouts.Named(h.Value))),
+            ["teaches"] = Late(() => Claims(activity, Depth.Taught)),
+            ["practises"] = Late(() => Claims(activity, Depth.Practised)),
+            ["assesses"] = Late(() => Claims(activity, Depth.Assessed)),
+            ["claims"] = Late(() => AllClaims(activity)),
             ["evidence"] = Text(activity.Evidence, Audience.Trainer),
             ["private"] = activity.Private,
             ["if_late"] = IfLate(activity),
             ["trainer"] = Blocks(activity.Trainer, scope, name + ".trainer", Audience.Trainer, StepTableMarker.Mark),
             ["trainee"] = Blocks(activity.Trainee, scope, name, activity.Private ? Audience.Trainee : Audience.Everyone),
-            ["workbook_notes"] = Blocks(ForTrainers(activity.Trainee), scope, name + ".notes", Audience.Trainer),
+            ["workbook_notes"] = Late(() => Blocks(ForTrainers(activity.Trainee), scope, name + ".notes", Audience.Trainer)),
             ["answers"] = Blocks(activity.Answers, scope, name + ".answers", Audience.Trainer),
-            ["slides"] = Some(activity.Slides.Index(), s => Slide(s.Item, s.Index + 1, scope, name)),
+            ["slides"] = Late(() => Some(activity.Slides.Index(), s => Slide(s.Item, s.Index + 1, scope, name))),
             ["online"] = Blocks(activity.Online, scope, name + ".online", Audience.Trainer),
             ["care"] = Blocks(activity.Care, scope, name + ".care", Audience.Trainer),
-            ["adaptations"] = Adaptations(activity, scope, name),
+            ["adaptations"] = Late(() => Adaptations(activity, scope, name)),
             ["exercise"] = exercise,
             ["alone"] = activity.Group is null or Grouping.Alone or Grouping.Whole,
             ["optional"] = exercise is not null && IsOptional(activity),

@@ -19,6 +19,9 @@ internal abstract class ContextValues(CompositionScope composition)
 
     protected static object[] List<T>(IEnumerable<T> items, Func<T, object?> each) => [.. items.Select(each).OfType<object>()];
 
+    /// <summary>One of the <see cref="LateValues"/>, made when the template asks for it.</summary>
+    protected static object Late(Func<object?> make) => make;
+
     /// <summary>A list for which <c>#if</c> is false when it is empty.</summary>
     protected static object[]? Some<T>(IEnumerable<T> items, Func<T, object?> each) =>
         List(items, each) is { Length: > 0 } list ? list : null;

@@ -7,13 +7,13 @@ namespace CoursePack.Curriculum.Composition.Contexts;
 /// <summary>The outermost names of a template.</summary>
 internal sealed class CourseContext(CompositionScope composition) : ContextValues(composition)
 {
-    public Dictionary<string, object?> Of(CompositionPart part)
+    public LateValues Of(CompositionPart part)
     {
         var modules = new ModuleContext(Composition);
         var schedules = new ScheduleContext(Composition);
         var back = new BackMatterContext(Composition);
-        var printed = Composition.Request.Index.PrintedHandouts().ToList();
-        return new(StringComparer.Ordinal)
+        var printed = Composition.Request.Index.PrintedHandouts();
+        return new()
         {
             ["course"] = TheCourse(),
             ["product"] = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -21,26 +21,26 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
                 ["id"] = Composition.Product.Id,
                 ["title"] = Composition.Product.Title,
             },
-            ["products"] = List(Composition.Request.Products.Select(Composition.Request.Templates.Products.GetValueOrDefault).OfType<ProductTemplate>(), Product),
+            ["products"] = Late(() => List(Composition.Request.Products.Select(Composition.Request.Templates.Products.GetValueOrDefault).OfType<ProductTemplate>(), Product)),
             ["tool_version"] = Composition.Request.ToolVersion,
-            ["modules"] = List(Course.TaughtModules, modules.Of),
-            ["module"] = part.Module is { } module ? modules.Of(module) : null,
-            ["schedule"] = schedules.Of(Composition.Plan),
-            ["schedules"] = Some(Course.Schedules, Schedule),
-            ["day"] = part is { Day: { } day, Plan: { } plan } ? new DayContext(Composition, plan).Of(day) : null,
-            ["handouts"] = Some(printed, new HandoutContext(Composition).Of),
-            ["sheets"] = Some(printed.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of),
-            ["glossary"] = back.Glossary(),
-            ["contacts"] = back.Contacts(),
-            ["contacts_unchecked"] = back.ContactsUnchecked(),
-            ["local"] = back.LocalPlaces(),
-            ["places"] = back.PlacesById(),
-            ["pages"] = back.Pages(),
-            ["evaluations"] = new EvaluationContext(Composition).All(),
-            ["frameworks"] = new FrameworkContext(Composition).All(),
-            ["people"] = back.People(),
+            ["modules"] = Late(() => List(Course.TaughtModules, modules.Of)),
+            ["module"] = Late(() => part.Module is { } module ? modules.Of(module) : null),
+            ["schedule"] = Late(() => schedules.Of(Composition.Plan)),
+            ["schedules"] = Late(() => Some(Course.Schedules, Schedule)),
+            ["day"] = Late(() => part is { Day: { } day, Plan: { } plan } ? new DayContext(Composition, plan).Of(day) : null),
+            ["handouts"] = Late(() => Some(printed, new HandoutContext(Composition).Of)),
+            ["sheets"] = Late(() => Some(printed.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of)),
+            ["glossary"] = Late(() => back.Glossary()),
+            ["contacts"] = Late(() => back.Contacts()),
+            ["contacts_unchecked"] = Late(() => back.ContactsUnchecked()),
+            ["local"] = Late(() => back.LocalPlaces()),
+            ["places"] = Late(() => back.PlacesById()),
+            ["pages"] = Late(() => back.Pages()),
+            ["evaluations"] = Late(() => new EvaluationContext(Composition).All()),
+            ["frameworks"] = Late(() => new FrameworkContext(Composition).All()),
+            ["people"] = Late(() => back.People()),
             ["reviewed"] = Course.People.Any(p => p.LivedExperience && p.Did == Contribution.Reviewed),
-            ["changes"] = back.Changes(),
+            ["changes"] = Late(() => back.Changes()),
         };
     }
 

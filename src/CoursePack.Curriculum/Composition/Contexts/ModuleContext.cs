@@ -7,10 +7,10 @@ internal sealed class ModuleContext(CompositionScope composition) : ContextValue
 {
     private readonly SessionContext sessions = new(composition);
 
-    public Dictionary<string, object?> Of(Module module)
+    public LateValues Of(Module module)
     {
         var number = Composition.Numbers.Of(module);
-        return new(StringComparer.Ordinal)
+        return new()
         {
             ["id"] = module.Id,
             ["anchor"] = Composition.Anchors[module],
@@ -20,12 +20,12 @@ internal sealed class ModuleContext(CompositionScope composition) : ContextValue
             ["introduction"] = Blocks(module.Introduction, module.Id, module.Id + ".introduction"),
             ["is_add_on"] = module.IsAddOn,
             ["minutes"] = module.Minutes,
-            ["outcomes"] = Some(module.Outcomes, Outcome),
-            ["prerequisites"] = Some(module.Prerequisites, p => Prerequisite(p.Value)),
+            ["outcomes"] = Late(() => Some(module.Outcomes, Outcome)),
+            ["prerequisites"] = Late(() => Some(module.Prerequisites, p => Prerequisite(p.Value))),
             ["has_between"] = module.Sessions.Any(s => s.Between is not null),
             ["has_supervision"] = module.Sessions.Any(s => s.Supervision is not null),
-            ["sessions"] = List(module.Sessions.Index(), s => sessions.Of(s.Item, s.Index + 1)),
-            ["pages"] = new BackMatterContext(Composition).PagesAbout(module),
+            ["sessions"] = Late(() => List(module.Sessions.Index(), s => sessions.Of(s.Item, s.Index + 1))),
+            ["pages"] = Late(() => new BackMatterContext(Composition).PagesAbout(module)),
         };
     }
 

@@ -13,13 +13,13 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
     private readonly HandoutContext handouts = new(composition);
 
     /// <param name="number">In its module, from 1.</param>
-    public Dictionary<string, object?> Of(Session session, int number) => Of(session, number, session.Activities);
+    public LateValues Of(Session session, int number) => Of(session, number, session.Activities);
 
     /// <param name="part">Those of its activities that are meant: all, or a day's.</param>
-    public Dictionary<string, object?> Of(Session session, int number, ImmutableArray<Activity> part)
+    public LateValues Of(Session session, int number, ImmutableArray<Activity> part)
     {
         var name = $"{session.Id.Module}.{session.Id.Id}";
-        return new(StringComparer.Ordinal)
+        return new()
         {
             ["id"] = session.Id.Id,
             ["anchor"] = Composition.Anchors[session.Id],
@@ -34,18 +34,18 @@ internal sealed class SessionContext(CompositionScope composition) : ContextValu
             ["warning"] = Blocks(session.Warning, session.Id.Module, name + ".warning"),
             ["between"] = Forms(session.Between, session, name + ".between"),
             ["supervision"] = Forms(session.Supervision, session, name + ".supervision"),
-            ["times"] = Some(Times(session), t => t),
-            ["materials"] = Some(
+            ["times"] = Late(() => Some(Times(session), t => t)),
+            ["materials"] = Late(() => Some(
                 part.SelectMany(a => a.Materials).DistinctBy(m => m.Value, StringComparer.OrdinalIgnoreCase),
-                m => Text(m, Audience.Trainer)),
-            ["prepare"] = Some(part.SelectMany(a => a.Prepare), activities.Preparation),
-            ["handouts"] = Some(
+                m => Text(m, Audience.Trainer))),
+            ["prepare"] = Late(() => Some(part.SelectMany(a => a.Prepare), activities.Preparation)),
+            ["handouts"] = Late(() => Some(
                 part.SelectMany(a => a.Handouts, (a, h) => (Activity: a, Id: h.Value)).DistinctBy(h => h.Id, StringComparer.Ordinal),
-                h => handouts.ToPrint(h.Id, h.Activity)),
-            ["competences"] = Competences(session),
+                h => handouts.ToPrint(h.Id, h.Activity))),
+            ["competences"] = Late(() => Competences(session)),
             ["has_exercises"] = part.Any(a => a.Trainee is not null),
             ["has_slides"] = part.Any(a => !a.Slides.IsEmpty),
-            ["activities"] = List(part, activities.Of),
+            ["activities"] = Late(() => List(part, activities.Of)),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text;
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
@@ -27,12 +28,14 @@ internal sealed partial class TemplateExpander
     public TemplateExpander(ImmutableArray<TemplateText> products, ImmutableArray<TemplateText> partials, IReadOnlyDictionary<string, string> words)
     {
         texts = [.. products, .. partials];
-        handlebars = Handlebars.Create(new HandlebarsConfiguration
+        var configuration = new HandlebarsConfiguration
         {
             ThrowOnUnresolvedBindingExpression = true,
             TextEncoder = new MarkdownEncoder(),
             FormatProvider = CultureInfo.InvariantCulture,
-        });
+        };
+        configuration.CompileTimeConfiguration.ExpressionCompiler = new Interpretation();
+        handlebars = Handlebars.Create(configuration);
         handlebars.Configuration.FormatterProviders.Add(new ReferenceFormatter());
         handlebars.RegisterHelper("t", (output, _, arguments) => output.Write(words[arguments.At<string>(0) ?? ""]));
         foreach (var partial in partials)
@@ -137,6 +140,13 @@ internal sealed partial class TemplateExpander
 
     [GeneratedRegex("\uE002(\\d+)\\.(\\d+)\uE003", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    /// <summary>A template runs a few times in a process: compiling it to machine code costs more than all its runs.</summary>
+    private sealed class Interpretation : IExpressionCompiler
+    {
+        public T Compile<T>(Expression<T> expression)
+            where T : class, Delegate => expression.Compile(preferInterpretation: true);
+    }
 
     private sealed class ReferenceFormatter : IFormatterProvider, IFormatter
     {
