@@ -39,7 +39,7 @@ public sealed class ParagraphElement(ImmutableArray<InlinePiece> pieces) : Eleme
         var lines = Balance ? LineBreaker.BreakBalanced(text, width, issues) : LineBreaker.Break(text, width, issues);
         var flow = new ParagraphFlow(new(this, text, lines, issues, width), 0, null);
         if (!text.HasPageNumbers)
-            pass.Memory.Keep(this, width, flow);
+            pass.Memory.Keep(this, flow);
         return flow;
     }
 

@@ -13,6 +13,13 @@ internal sealed class FittedStack(StackElement stack, double width, LayoutPass p
 
     public Flow Flow(int index) => flows[index] ??= stack.Items[index].Element.Fit(width, pass);
 
+    /// <summary>Forgets the flows of items that are drawn; asked for again, they are fitted again.</summary>
+    public void Release(int before)
+    {
+        for (var i = before - 1; i >= 0 && flows[i] is not null; i--)
+            flows[i] = null;
+    }
+
     public double GapBefore(int index) => index == 0 ? 0 : Math.Max(stack.Items[index - 1].After, stack.Items[index].Before);
 }
 
@@ -44,10 +51,16 @@ internal sealed class StackFlow(FittedStack stack, int first, Flow? begun) : Flo
                     used += gap + placed.Height;
                     break;
                 case PlacementKind.Partial:
+                    if (spot.Draws)
+                        stack.Release(i);
                     return Placement.Partial(used + gap + placed.Height, new StackFlow(stack, i, placed.Rest));
                 case PlacementKind.Wrap:
                     if (spot.Draws)
+                    {
                         spot.Canvas.Restore(mark);
+                        stack.Release(used > 0 ? i : 0);
+                    }
+
                     return used > 0 ? Placement.Partial(used, new StackFlow(stack, i, begun: i == first ? begun : null)) : placed;
             }
         }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CoursePack.Typesetting.Elements;
-using CoursePack.Typesetting.Text;
 
 namespace CoursePack.Typesetting.Layout;
 
@@ -18,25 +16,4 @@ internal sealed class LayoutPass(ImmutableDictionary<string, string> pageNumbers
     public LayoutMemory Memory => memory;
 
     public string PageNumberOf(string anchor) => asked[anchor] = pageNumbers.GetValueOrDefault(anchor, UnknownNumber);
-}
-
-/// <summary>Shaped and broken paragraphs that no page number can change, kept from pass to pass.</summary>
-internal sealed class LayoutMemory
-{
-    private readonly Dictionary<ParagraphElement, ShapedText> shaped = [];
-    private readonly Dictionary<(ParagraphElement, double), ParagraphFlow> flows = [];
-
-    public ShapedText Shape(ParagraphElement paragraph, Func<ShapedText> shape)
-    {
-        if (shaped.TryGetValue(paragraph, out var known))
-            return known;
-        var made = shape();
-        if (!made.HasPageNumbers)
-            shaped.Add(paragraph, made);
-        return made;
-    }
-
-    public ParagraphFlow? Find(ParagraphElement paragraph, double width) => flows.GetValueOrDefault((paragraph, width));
-
-    public void Keep(ParagraphElement paragraph, double width, ParagraphFlow flow) => flows[(paragraph, width)] = flow;
 }

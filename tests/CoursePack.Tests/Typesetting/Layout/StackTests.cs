@@ -119,11 +119,11 @@ public sealed class StackTests
     }
 
     [Fact]
-    public void Words_of_a_drawing_are_left_to_its_alternative_text()
+    public void Words_of_a_drawing_belong_to_its_figure()
     {
         var drawing = new Drawing(100, 100, [new Shape.Label("zebra", BundledFonts.Regular, 10, 0, 10, Color.Black), new Shape.Outline(VectorPaths.Line(0, 0, 9, 9), null, new(Color.Black, 1))]);
         var commands = LayOut(new DrawingElement(drawing, "A zebra")).Document.Pages[0].Commands;
-        commands.OfType<TextCommand>().Single().Element.ShouldBeNull();
+        commands.OfType<TextCommand>().Single().Element!.Alt.ShouldBe("A zebra");
         commands.OfType<PathCommand>().Single().Element!.Alt.ShouldBe("A zebra");
     }
 }
