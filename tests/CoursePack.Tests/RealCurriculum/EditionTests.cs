@@ -1,4 +1,5 @@
 using CoursePack.Tests.Cli;
+using CoursePack.Tests.Rendering.Docx;
 using CoursePack.Tests.Testing;
 using CoursePack.Tests.Typesetting.Pdf;
 
@@ -30,5 +31,20 @@ public sealed class EditionTests : IDisposable
 
         var fonts = ExternalTool.Run("pdffonts", files.Single(f => f.Contains("evaluation-forms", StringComparison.Ordinal))).Expect();
         fonts.Contains("Italic", StringComparison.Ordinal).ShouldBe(edition == "print", fonts);
+    }
+
+    [Theory]
+    [InlineData("large-print")]
+    [InlineData("dyslexia-friendly")]
+    [InlineData("print")]
+    public void An_edition_is_made_for_Word_too(string edition)
+    {
+        string[] products = AllEditions.Wanted ? [] : ["evaluation-forms", "distress-plan"];
+        var build = CliRun.In(Repository.Root, ["build", "--strict", "--format", "docx", "--edition", edition, "--output", folder.Path, .. products.SelectMany(p => new[] { "--product", p })]);
+        build.Exit.ShouldBe(0, build.All);
+        var files = Directory.GetFiles(Path.Combine(folder.Path, "psw-training"), $"*.{edition}.docx");
+        files.Length.ShouldBe(AllEditions.Wanted ? RealBuild.Products.Count : products.Length);
+        foreach (var file in files)
+            WordFile.Faults(File.ReadAllBytes(file)).ShouldBeEmpty(Path.GetFileName(file));
     }
 }

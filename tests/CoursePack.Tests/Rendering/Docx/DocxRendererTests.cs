@@ -101,6 +101,17 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
+    public void Exercises_are_counted_through_the_sessions_of_a_module()
+    {
+        Section Of(string role, string overline, params Block[] inside) => new(Text("title"), [.. inside]) { Role = role, Overline = overline };
+        var module = Of(Roles.Module, "Module 1",
+            Of(Roles.Session, "Session 1", Of(Roles.Activity, "Exercise 1.1"), Of(Roles.Activity, "Exercise 1.2 · If you like")),
+            Of(Roles.Session, "Session 2", Of(Roles.Activity, "Exercise 1.3")));
+        var text = new WordFile(Bytes(With(module, Of(Roles.Module, "Module 2", Of(Roles.Session, "Session 1", Of(Roles.Activity, "Exercise 2.1")))))).Text();
+        text.ShouldBe(" Module 1: title Session 1: title Exercise 1.1: title Exercise 1.2 · If you like: title Session 2: title Exercise 1.3: title Module 2: title Session 1: title Exercise 2.1: title");
+    }
+
+    [Fact]
     public void Head_rows_are_repeated_and_read_as_heads()
     {
         var table = sample.Document.Descendants(W + "tbl").First();
