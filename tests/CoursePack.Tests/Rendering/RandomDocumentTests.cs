@@ -4,9 +4,11 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using CoursePack.Core.Documents;
 using CoursePack.Rendering;
+using CoursePack.Rendering.Docx;
 using CoursePack.Rendering.Html;
 using CoursePack.Rendering.Pdf;
 using CoursePack.Tests.RealCurriculum;
+using CoursePack.Tests.Rendering.Docx;
 using CoursePack.Tests.Testing;
 using CoursePack.Tests.Typesetting.Pdf;
 using CoursePack.Typesetting.Layout;
@@ -47,6 +49,19 @@ public sealed class RandomDocumentTests
         WithoutColons(DocumentWords.Letters(main.TextContent)).ShouldBe(WithoutColons(DocumentWords.Of(withoutContents, made.Pages)));
 
         static string WithoutColons(string text) => text.Replace(":", "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_Word_file_says_the_words_of_the_document_in_order_and_is_valid(int seed)
+    {
+        var made = All[seed - 1].Value;
+        var file = DocxRenderer.Render(made.Document, Theme.Default, made.Pages).Value!;
+        WordFile.Faults(file).ShouldBeEmpty();
+        // A colon parts the number of a heading from its title.
+        Colonless(new WordFile(file).Text()).ShouldBe(Colonless(DocumentWords.Of(made.Document, made.Pages)));
+
+        static string Colonless(string text) => DocumentWords.Letters(text).Replace(":", "", StringComparison.Ordinal);
     }
 
     [Theory]
