@@ -66,7 +66,7 @@ internal sealed class DocxBlocks
                 break;
             case Quotation quotation:
                 AddAnchor(quotation.Id, flow);
-                Write(quotation.Blocks, flow with { Style = DocxStyles.Quotation, Indent = flow.Indent + page.Theme.Spacing.Indent });
+                Write(quotation.Blocks, flow.Indented(page.Theme.Spacing.Indent) with { Style = DocxStyles.Quotation });
                 break;
             case CodeBlock code:
                 WriteCode(code, flow);
@@ -187,10 +187,9 @@ internal sealed class DocxBlocks
         AddAnchor(list.Id, flow);
         var level = DocxNumbering.Level(flow.ListLevel + 1);
         var number = list.Ordered ? page.Numbering.Ordered(level, list.Start) : DocxNumbering.Bullets;
-        var inside = flow with
+        var inside = flow.Indented(page.Theme.Spacing.Indent) with
         {
             ListLevel = flow.ListLevel + 1,
-            Indent = flow.Indent + page.Theme.Spacing.Indent,
             Style = list.Role == Roles.Notes ? DocxStyles.NoteText : flow.InTable ? null : DocxStyles.ListText,
             After = list.Tight ? page.Theme.Spacing.Item : null,
         };
@@ -238,7 +237,7 @@ internal sealed class DocxBlocks
 
     /// <summary>On a ground of colour, set in by as much as its bar needs.</summary>
     public static DocxFlow Panelled(DocxFlow flow, string ground, string? bar) =>
-        flow with { Panel = new(ground, bar), Indent = flow.Indent + PanelPadding, Width = flow.Width - PanelPadding };
+        flow.Indented(PanelPadding) with { Panel = new(ground, bar) };
 
     private void WriteCode(CodeBlock code, DocxFlow flow)
     {
@@ -250,7 +249,7 @@ internal sealed class DocxBlocks
     private void WriteFigure(Figure figure, DocxFlow flow)
     {
         var hasCaption = !figure.Caption.IsEmpty;
-        OpenXmlElement shown = page.Pictures.Of(figure, flow.Width - flow.Indent, page.TextHeight * PicturePart) is { } picture ? new W.Run(picture) : DocxInlines.Run(figure.Alt, Look(flow));
+        OpenXmlElement shown = page.Pictures.Of(figure, flow.Room, page.TextHeight * PicturePart) is { } picture ? new W.Run(picture) : DocxInlines.Run(figure.Alt, Look(flow));
         AddParagraph(flow with { KeepWithNext = flow.KeepWithNext || hasCaption }, flow.Style, [shown], figure.Id);
         if (hasCaption)
             AddParagraph(flow, DocxStyles.Caption, Inlines.Convert(figure.Caption, Look(flow)));

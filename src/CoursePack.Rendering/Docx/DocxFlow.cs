@@ -9,6 +9,15 @@ namespace CoursePack.Rendering.Docx;
 /// <param name="Accent">Colours of the module.</param>
 internal sealed record DocxFlow(Action<OpenXmlElement> Add, double Width, Accent Accent)
 {
+    /// <summary>Words keep this part of the column, and never less than the other, however deep they are nested.</summary>
+    private const double MostIndentPart = 0.6, LeastRoom = 48;
+
+    /// <summary>Width that is left beside what is around, in points.</summary>
+    public double Room => Math.Max(LeastRoom, Width - Indent);
+
+    /// <summary>The same place further in.</summary>
+    public DocxFlow Indented(double by) => this with { Indent = Math.Min(Indent + by, Math.Max(Indent, Width * MostIndentPart)) };
+
     /// <summary>How many sections are around.</summary>
     public int Depth { get; init; }
 

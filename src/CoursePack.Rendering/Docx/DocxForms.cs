@@ -58,7 +58,7 @@ internal sealed class DocxForms(DocxPage page, DocxBlocks blocks)
             Label(list.Label, list.Id, flow);
         else
             blocks.AddAnchor(list.Id, flow);
-        var inside = flow with { Indent = flow.Indent + page.Theme.Spacing.Indent, After = page.Theme.Spacing.Item };
+        var inside = flow.Indented(page.Theme.Spacing.Indent) with { After = page.Theme.Spacing.Item };
         foreach (var (index, item) in list.Items.Index())
             WriteTick(item, list.Name.Length == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{list.Name}.{index + 1}"), item.Checked ?? false, inside);
     }

@@ -9,6 +9,9 @@ namespace CoursePack.Rendering.Docx;
 /// <summary>Tables, with the rows that Word repeats and reads out as heads, and spaces in cells that are left free.</summary>
 internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
 {
+    /// <summary>The most that Word takes.</summary>
+    private const int MostColumns = 63;
+
     private const int CardRows = 4, CardHeadRoom = 110;
 
     /// <summary>Type from which cards lie in one column, in points.</summary>
@@ -28,8 +31,16 @@ internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
         if (!table.Caption.IsEmpty)
             blocks.AddParagraph(flow with { KeepWithNext = true }, DocxStyles.Caption, blocks.Inlines.Convert(table.Caption, DocxBlocks.Look(flow)));
         blocks.AddAnchor(table.Id, flow);
+        if (table.Rows.IsEmpty || table.Columns.Length is 0 or > MostColumns)
+        {
+            // No table that Word would take: its cells one below the other.
+            foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+                blocks.Write(cell.Blocks, flow);
+            return;
+        }
+
         var heads = Math.Clamp(table.HeaderRows, 0, table.Rows.Length);
-        var widths = DocxColumns.Widths(table, Room(flow));
+        var widths = DocxColumns.Widths(table, flow.Room);
         var made = Begin(flow, widths, Inline.PlainText(table.Caption), heads > 0, table.RowHeaders);
         var grid = new DocxGrid(table.Columns.Length);
         foreach (var (index, row) in table.Rows.Index())
@@ -46,7 +57,14 @@ internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
     public void Write(Log log, DocxFlow flow)
     {
         blocks.AddAnchor(log.Id, flow);
-        ImmutableArray<double> widths = [.. log.Columns.Select(_ => Room(flow) / log.Columns.Length)];
+        if (log.Columns.Length is 0 or > MostColumns)
+        {
+            foreach (var column in log.Columns)
+                forms.Label(column, null, flow);
+            return;
+        }
+
+        ImmutableArray<double> widths = [.. log.Columns.Select(_ => flow.Room / log.Columns.Length)];
         var made = Begin(flow, widths, "", hasHead: true, hasRowHeads: false, ruled: true);
         made.Append(HeadRow(log.Columns, widths, flow));
         for (var row = 1; row <= log.Rows; row++)
@@ -68,7 +86,7 @@ internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
     {
         blocks.AddAnchor(grid.Id, flow);
         var first = grid.Questions.Length > 1 ? ManyQuestions : OneQuestion;
-        var part = Room(flow) / (first + grid.Answers.Length);
+        var part = flow.Room / (first + grid.Answers.Length);
         ImmutableArray<double> widths = [first * part, .. grid.Answers.Select(_ => part)];
         var made = Begin(flow, widths, "", hasHead: true, hasRowHeads: true, ruled: true);
         made.Append(HeadRow([grid.Head, .. grid.Answers], widths, flow));
@@ -89,8 +107,10 @@ internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
     public void Write(Cards cards, DocxFlow flow)
     {
         blocks.AddAnchor(cards.Id, flow);
+        if (cards.Items.IsEmpty)
+            return;
         var columns = page.Theme.Sizes.Body < LargeType ? 2 : 1;
-        ImmutableArray<double> widths = [.. Enumerable.Repeat(Room(flow) / columns, columns)];
+        ImmutableArray<double> widths = [.. Enumerable.Repeat(flow.Room / columns, columns)];
         var made = Begin(flow, widths, "", hasHead: false, hasRowHeads: false, ruled: true, W.BorderValues.Dashed);
         foreach (var some in cards.Items.Chunk(columns))
         {
@@ -114,9 +134,6 @@ internal sealed class DocxTables(DocxPage page, DocxBlocks blocks)
         blocks.Write(card.Blocks, inside);
         return Ended(content, inside);
     }
-
-    /// <summary>Space that is left beside what is around.</summary>
-    private static double Room(DocxFlow flow) => flow.Width - flow.Indent;
 
     private W.Table Begin(DocxFlow flow, ImmutableArray<double> widths, string caption, bool hasHead, bool hasRowHeads, bool ruled = false, W.BorderValues? rule = null)
     {

@@ -112,6 +112,15 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
+    public void The_contents_list_sections_to_their_depth_with_the_pages_of_the_pdf()
+    {
+        var entries = sample.Paragraphs.Where(p => Style(p) is "TOC1" or "TOC2" or "TOC3").Select(p => string.Concat(p.Descendants(W + "t").Select(t => t.Value)));
+        entries.ShouldBe(new[] { ("How this book works", "_s1"), ("Module 3: Relationships, boundaries and listening", "listening"), ("Session 3.1: Hearing what is meant", "_s3"), ("Sharing some of my story, on purpose", "own-story"), ("Session 3.2: Cards and records", "_s8") }
+            .Select(e => e.Item1 + Pages.PageOf(Workbook.Id, e.Item2)));
+        sample.Document.Descendants(W + "instrText").First().Value.ShouldContain("TOC \\o \"1-3\"");
+    }
+
+    [Fact]
     public void Head_rows_are_repeated_and_read_as_heads()
     {
         var table = sample.Document.Descendants(W + "tbl").First();
@@ -138,6 +147,23 @@ public sealed class DocxRendererTests
     {
         var welsh = sample.Document.Descendants(W + "t").Single(t => t.Value == "gwrando");
         Value(welsh.Parent!.Element(W + "rPr")!.Element(W + "lang")).ShouldBe("cy");
+    }
+
+    [Fact]
+    public void A_block_in_another_language_says_so() =>
+        sample.Document.Descendants(W + "lang").Select(l => l.Attribute(W + "val")!.Value).ShouldContain("en-US");
+
+    [Fact]
+    public void A_picture_keeps_its_size_where_there_is_room() =>
+        sample.Document.Descendants(Wp + "extent").Single().Attributes().Select(a => a.Value).ShouldBe(["9525", "9525"]);
+
+    [Fact]
+    public void Columns_without_widths_of_their_own_share_by_what_they_say()
+    {
+        var file = new WordFile(Bytes(With(new Table([new(), new()], 0, Rows(["a", "Some more words than the other column has"])))));
+        var widths = file.Document.Descendants(W + "gridCol").Select(c => int.Parse(c.Attribute(W + "w")!.Value)).ToList();
+        widths[1].ShouldBeGreaterThan(widths[0] * 2);
+        widths.Sum().ShouldBeInRange(9100, 9110);
     }
 
     [Fact]

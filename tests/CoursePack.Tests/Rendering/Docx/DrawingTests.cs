@@ -9,6 +9,7 @@ using CoursePack.Tests.Typesetting.Layout;
 using CoursePack.Typesetting.Elements;
 using CoursePack.Typesetting.Images;
 using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
 using CoursePack.Typesetting.Pdf;
 using CoursePack.Typesetting.Svg;
 using static CoursePack.Tests.Rendering.SampleDocument;
@@ -49,6 +50,16 @@ public sealed class DrawingTests
         at.ShouldBe(emf.Length);
         BitConverter.ToInt32(emf, 48).ShouldBe(emf.Length);
         BitConverter.ToInt32(emf, 52).ShouldBe(records);
+    }
+
+    [Fact]
+    public void A_curve_is_written_point_by_point_in_hundredths_of_a_point()
+    {
+        var path = new VectorPath([new PathSegment.Move(1, 2), new PathSegment.Curve(3, 4, 5, 6, 7, 8)]);
+        var emf = EmfFile.Write(new(10, 10, [new Shape.Outline(path, Color.Black)]), "Some Face");
+        var values = Enumerable.Range(0, emf.Length / 4).Select(i => BitConverter.ToUInt32(emf, i * 4)).ToList();
+        var found = Enumerable.Range(0, values.Count - 7).First(i => values[i] == 3 && values[i + 1] == 300);
+        values.Skip(found + 1).Take(6).ShouldBe([300u, 400u, 500u, 600u, 700u, 800u]);
     }
 
     /// <summary>LibreOffice draws the metafile, poppler our PDF of the same drawing: in a coarse grid both are as dark in the same places.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
 using CoursePack.Core.Documents;
 using CoursePack.Rendering;
+using CoursePack.Rendering.Docx;
 using CoursePack.Rendering.Pdf;
 using CoursePack.Tests.RealCurriculum;
+using CoursePack.Tests.Rendering.Docx;
 using CoursePack.Tests.Typesetting.Images;
 using CoursePack.Typesetting.Images;
 using CoursePack.Typesetting.Layout;
@@ -81,6 +84,24 @@ public sealed class HostileDocumentTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Nothing_leaves_its_page(string name) => PaintedBounds.Leaving(LaidOut(name).Book.Document).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Word_takes_it_and_no_word_is_lost_there(string name)
+    {
+        var document = Cases[name].Make();
+        var file = DocxRenderer.Render(document, Theme.Default, PageMap.Empty).Value!;
+        WordFile.Faults(file).ShouldBeEmpty();
+        var word = new WordFile(file);
+        Colonless(word.Text()).ShouldBe(Colonless(DocumentWords.Of(document, PageMap.Empty)));
+        // What the validator does not know: Word takes 63 columns at most, no table without rows, and no width below nothing.
+        word.Document.Descendants(WordFile.W + "tblGrid").ShouldAllBe(g => g.Elements().Count() >= 1 && g.Elements().Count() <= 63);
+        word.Document.Descendants(WordFile.W + "tbl").ShouldAllBe(t => t.Elements(WordFile.W + "tr").Any());
+        word.Document.Descendants().Attributes().Where(a => a.Name.LocalName is "w" or "left" or "cx" or "cy" && a.Name != WordFile.W + "space").Select(a => a.Value).ShouldAllBe(v => !v.StartsWith('-'));
+        word.Document.Descendants(WordFile.W + "ind").Select(i => int.Parse(i.Attribute(WordFile.W + "left")?.Value ?? "0")).ShouldAllBe(left => left <= 0.61 * 20 * 455);
+
+        static string Colonless(string text) => DocumentWords.Letters(text).Replace(":", "", StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
