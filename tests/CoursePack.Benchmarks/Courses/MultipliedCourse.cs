@@ -61,7 +61,7 @@ internal static partial class MultipliedCourse
         var weeks = Week().Matches(days).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         var all = new StringBuilder(text);
         for (var turn = 2; turn <= times; turn++)
-            all.Append(Week().Replace(Copy(days, modules, turn), m => string.Create(CultureInfo.InvariantCulture, $"week: {int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + (turn - 1) * weeks}")));
+            all.Append(Week().Replace(Copy(days, modules, turn), m => string.Create(CultureInfo.InvariantCulture, $"week: {Math.Min(LastWeek, int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + (turn - 1) * weeks)}")));
         return all.ToString();
     }
 
@@ -74,6 +74,9 @@ internal static partial class MultipliedCourse
 
     [GeneratedRegex(@"(?m)^number: (\d+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    /// <summary>The last that a schedule may name; what would come later falls into it.</summary>
+    private const int LastWeek = 520;
 
     [GeneratedRegex(@"\bweek: (\d+)", RegexOptions.CultureInvariant)]
     private static partial Regex Week();
