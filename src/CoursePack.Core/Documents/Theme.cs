@@ -41,6 +41,9 @@ public sealed record Theme
         new("#2f4158", "#e9eef4", "#92aac8"), // slate
     ];
 
+    /// <summary>Which accent a section has: the first is kept for what stands outside modules, and a document may count further than there are colours.</summary>
+    public int AccentIndex(int? accent) => accent is { } index && Accents.Length > 1 ? 1 + Math.Abs(index) % (Accents.Length - 1) : 0;
+
     /// <summary>A picture for the cover, by the name it has in the document's assets; null for none.</summary>
     public string? Logo { get; init; }
 

@@ -37,9 +37,6 @@ internal sealed class DocxNames
     /// <summary>Paragraphs from here on count from this anchor.</summary>
     public void Enter(string name) => anchor = name;
 
-    /// <summary>The anchor that paragraphs count from.</summary>
-    public string Anchor => anchor;
-
     /// <summary>Eight hexadecimal digits, below 80000000 ([MS-DOCX] §2.6.2.3).</summary>
     public string NextParagraph()
     {

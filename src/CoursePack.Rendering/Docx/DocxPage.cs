@@ -49,14 +49,8 @@ internal sealed class DocxPage
 
     public double TextHeight => Paper.Height - Theme.Margins.Top - Theme.Margins.Bottom;
 
-    /// <summary>Index into the theme's accents; the first is kept for what stands outside modules.</summary>
-    public Accent Accent(int? index)
-    {
-        var all = Theme.Accents;
-        if (all.IsEmpty)
-            return Core.Documents.Theme.Default.Accents[0];
-        return index is { } i && all.Length > 1 ? all[1 + Math.Abs(i) % (all.Length - 1)] : all[0];
-    }
+    /// <summary>Colours of a module by its number in the document; those of what stands outside modules for null.</summary>
+    public Accent Accent(int? index) => Theme.Accents.IsEmpty ? Core.Documents.Theme.Default.Accents[0] : Theme.Accents[Theme.AccentIndex(index)];
 
     /// <summary>The page on which something of this document stands, as its PDF prints it; null where it was not laid out.</summary>
     public string? PageOf(string anchor) => Pages.PageOf(Document.Id, anchor)?.ToString(CultureInfo.InvariantCulture);

@@ -155,12 +155,8 @@ internal sealed class HtmlBlocks
         Html.Close(around).Line();
     }
 
-    /// <summary>The first is kept for what stands outside modules; a document may count further than its theme has colours.</summary>
-    private string? Accent(int? accent)
-    {
-        var all = page.Theme.Accents.Length;
-        return accent is { } index ? string.Create(CultureInfo.InvariantCulture, $"accent accent-{(all > 1 ? 1 + (Math.Abs(index) % (all - 1)) : 0)}") : null;
-    }
+    private string? Accent(int? accent) =>
+        accent is null ? null : string.Create(CultureInfo.InvariantCulture, $"accent accent-{page.Theme.AccentIndex(accent)}");
 
     private void WriteList(ListBlock list)
     {

@@ -83,8 +83,7 @@ internal sealed class PdfLook
     {
         if (Accents.IsEmpty)
             return new(Text, Wash, Rule);
-        // The first is kept for what stands outside modules, as long as there are others.
-        return index is { } i && Accents.Length > 1 ? Accents[1 + Math.Abs(i) % (Accents.Length - 1)] : Accents[0];
+        return Accents[Theme.AccentIndex(index)];
     }
 
     public TextLook Heading(int depth, Color color)
