@@ -14,10 +14,11 @@ public static class PdfRenderer
     public static Outcome<RenderedPdf> Render(Document document, Theme theme, PageMap pages)
     {
         var page = new PdfPage(document, theme, pages);
-        var laidOut = BookLayout.LayOut(PdfBook.Of(page));
+        var contents = new PdfPages();
+        var laidOut = BookLayout.LayOut(PdfBook.Of(page), contents);
         foreach (var issue in PdfDiagnostics.Worth(laidOut.Issues))
             page.Found.Add(PdfDiagnostics.From(issue));
-        var bytes = PdfWriter.Write(laidOut.Document);
+        var bytes = PdfWriter.Write(laidOut.Document, contents);
         return new(new(ImmutableCollectionsMarshalAs(bytes), laidOut.Document.Pages.Length, Numbers(laidOut)), page.Found.ToImmutable());
     }
 

@@ -7,19 +7,23 @@ public static class BookLayout
 {
     private const int MostPasses = 5;
 
-    public static LaidOutBook LayOut(Book book)
+    /// <param name="receiver">Takes what is painted; the pages of the outcome then have no commands. Null keeps all.</param>
+    public static LaidOutBook LayOut(Book book, IPageReceiver? receiver = null)
     {
         var memory = new LayoutMemory();
         var numbers = ImmutableDictionary<string, string>.Empty;
         for (var pass = 1; ; pass++)
         {
-            var layout = new LayoutPass(numbers, memory);
-            var pages = new BookPages(book, layout);
+            var layout = new LayoutPass(numbers, memory) { IsFirst = pass == 1 };
+            var pages = new BookPages(book, layout, receiver);
             pages.LayOut();
             numbers = pages.PageLabels();
             var unsettled = FirstUnsettled(layout, numbers);
-            if (unsettled is not null && pass < MostPasses)
+            if ((unsettled is not null && pass < MostPasses) || (receiver is not null && layout.IsPreliminary))
+            {
+                receiver?.Restart();
                 continue;
+            }
 
             var issues = pages.Issues();
             foreach (var anchor in layout.Asked.Keys.Order(StringComparer.Ordinal))

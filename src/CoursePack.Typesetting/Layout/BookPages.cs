@@ -5,7 +5,8 @@ using CoursePack.Typesetting.Painting;
 namespace CoursePack.Typesetting.Layout;
 
 /// <summary>The pages of one pass.</summary>
-internal sealed class BookPages(Book book, LayoutPass pass)
+/// <param name="receiver">Takes what is painted, unless the pass is preliminary; null keeps it.</param>
+internal sealed class BookPages(Book book, LayoutPass pass, IPageReceiver? receiver)
 {
     private readonly List<FinishedPage> pages = [];
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal sealed class BookPages(Book book, LayoutPass pass)
         foreach (var page in pages)
         {
             foreach (var anchor in page.Body.Anchors)
-                labels.TryAdd(anchor.Name, page.Label);
+                labels.TryAdd(anchor.Name, page.Painted.Label);
         }
 
         return labels.ToImmutable();
@@ -53,11 +54,7 @@ internal sealed class BookPages(Book book, LayoutPass pass)
         var outline = new OutlineBuilder();
         foreach (var page in pages)
         {
-            var commands = ImmutableArray.CreateBuilder<PaintCommand>();
-            page.Background?.AddTo(commands);
-            page.Body.AddTo(commands);
-            page.Furniture?.AddTo(commands);
-            painted.Add(new(page.Template.Width, page.Template.Height, page.Label, commands.ToImmutable()));
+            painted.Add(page.Painted);
             foreach (var anchor in page.Body.Anchors)
                 destinations.TryAdd(anchor.Name, new(page.Body.Page, anchor.X, anchor.Y));
             foreach (var heading in page.Body.Headings)
@@ -117,7 +114,28 @@ internal sealed class BookPages(Book book, LayoutPass pass)
         }
 
         var context = new PageContext(template, pages.Count, label, NextIsRight, blank, now, begun);
-        pages.Add(new(template, label, Draw(template.Background, context), body, Draw(template.Furniture, context)));
+        var painted = new PaintedPage(template.Width, template.Height, label, []);
+        if (receiver is null)
+        {
+            painted = painted with { Commands = Commands(context, body) };
+        }
+        else
+        {
+            if (!pass.IsPreliminary)
+                receiver.Take(painted with { Commands = Commands(context, body) });
+            body.Release();
+        }
+
+        pages.Add(new(painted, body));
+    }
+
+    private ImmutableArray<PaintCommand> Commands(PageContext context, Canvas body)
+    {
+        var commands = ImmutableArray.CreateBuilder<PaintCommand>();
+        Draw(context.Template.Background, context)?.AddTo(commands);
+        body.AddTo(commands);
+        Draw(context.Template.Furniture, context)?.AddTo(commands);
+        return commands.DrainToImmutable();
     }
 
     private Canvas? Draw(Func<PageContext, Element?>? make, PageContext context)
@@ -129,5 +147,6 @@ internal sealed class BookPages(Book book, LayoutPass pass)
         return canvas;
     }
 
-    private sealed record FinishedPage(PageTemplate Template, string Label, Canvas? Background, Canvas Body, Canvas? Furniture);
+    /// <param name="Painted">Without commands where a receiver took them.</param>
+    private sealed record FinishedPage(PaintedPage Painted, Canvas Body);
 }

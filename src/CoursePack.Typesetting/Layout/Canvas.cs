@@ -57,6 +57,13 @@ internal sealed class Canvas(int page)
         Cut(issues, mark.Issues);
     }
 
+    /// <summary>Forgets what is painted, and keeps what it tells the book.</summary>
+    public void Release()
+    {
+        commands.Clear();
+        commands.TrimExcess();
+    }
+
     public void AddTo(ImmutableArray<PaintCommand>.Builder page)
     {
         foreach (var command in commands)

@@ -15,5 +15,10 @@ internal sealed class LayoutPass(ImmutableDictionary<string, string> pageNumbers
 
     public LayoutMemory Memory => memory;
 
+    public bool IsFirst { get; init; }
+
+    /// <summary>A first pass that has printed a number nobody knew yet: another one follows, so its pages are not worth keeping.</summary>
+    public bool IsPreliminary => IsFirst && asked.Count > 0;
+
     public string PageNumberOf(string anchor) => asked[anchor] = pageNumbers.GetValueOrDefault(anchor, UnknownNumber);
 }

@@ -8,7 +8,7 @@ namespace CoursePack.Typesetting.Pdf;
 /// face draws two characters with one glyph: so each code stands for one character and text comes out as it went in.
 /// Code 0 is the missing glyph, which PDF demands and no text uses.
 /// </summary>
-internal sealed class EmbeddedFont(FontFace face, string resourceName, int objectNumber)
+internal sealed class EmbeddedFont(FontFace face, string resourceName)
 {
     // Latin with Welsh and Polish lies below; the rest goes through the dictionary.
     private readonly ushort[] codes = new ushort[0x500];
@@ -20,8 +20,6 @@ internal sealed class EmbeddedFont(FontFace face, string resourceName, int objec
 
     /// <summary>Name in the resources of each page, such as <c>F1</c>.</summary>
     public string ResourceName => resourceName;
-
-    public int ObjectNumber => objectNumber;
 
     /// <summary>The character of each code; the first is not one.</summary>
     public IReadOnlyList<Rune> Characters => characters;

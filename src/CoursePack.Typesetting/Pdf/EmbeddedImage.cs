@@ -4,7 +4,7 @@ using CoursePack.Typesetting.Painting;
 namespace CoursePack.Typesetting.Pdf;
 
 /// <summary>A bitmap as used by one document.</summary>
-internal sealed record EmbeddedImage(string ResourceName, int ObjectNumber, Orientation Orientation)
+internal sealed record EmbeddedImage(string ResourceName, Bitmap Bitmap, Orientation Orientation)
 {
     /// <summary>
     /// The matrix that puts the image's unit square onto a place on the page (ISO 32000-1 §8.9.5.1), turned as the

@@ -3,34 +3,28 @@ using CoursePack.Typesetting.Fonts;
 
 namespace CoursePack.Typesetting.Pdf;
 
-/// <summary>The faces of a document: handed out as text asks for them, embedded as subsets at the end (ISO 32000-1 §9.7, §9.9).</summary>
+/// <summary>Embeds the faces of a document as subsets, when all pages have been written (ISO 32000-1 §9.7, §9.9).</summary>
 internal sealed class FontEmbedder(PdfFile file)
 {
     private const int MappingsInABlock = 100;
 
-    private readonly Dictionary<FontFace, EmbeddedFont> byFace = [];
-    private readonly List<EmbeddedFont> fonts = [];
+    private readonly OrderedDictionary<EmbeddedFont, int> numbers = [];
 
-    public EmbeddedFont this[FontFace face]
+    /// <summary>The number of a font's object, which is written at the end.</summary>
+    public int NumberOf(EmbeddedFont font)
     {
-        get
-        {
-            if (byFace.TryGetValue(face, out var font))
-                return font;
-            font = new(face, $"F{fonts.Count + 1}", file.Reserve());
-            byFace.Add(face, font);
-            fonts.Add(font);
-            return font;
-        }
+        if (!numbers.TryGetValue(font, out var number))
+            numbers.Add(font, number = file.Reserve());
+        return number;
     }
 
     public void Write()
     {
-        foreach (var font in fonts)
-            Write(font);
+        foreach (var (font, number) in numbers)
+            Write(font, number);
     }
 
-    private void Write(EmbeddedFont font)
+    private void Write(EmbeddedFont font, int number)
     {
         var program = TrueTypeSubsetter.Subset(font.Face, font.Glyphs);
         var name = $"{SubsetTag(program)}+{font.Face.Name}";
@@ -42,7 +36,7 @@ internal sealed class FontEmbedder(PdfFile file)
         file.WriteStream(toUnicode, [], ToUnicode(font));
 
         // §9.7.6: a composite font whose two-byte codes are the CIDs.
-        file.Open(font.ObjectNumber).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(name)
+        file.Open(number).Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(name)
             .Raw("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant).Raw("]/ToUnicode "u8).Reference(toUnicode).Raw(">>"u8);
         file.Close();
     }

@@ -7,23 +7,22 @@ namespace CoursePack.Typesetting.Pdf;
 /// <summary>Writes each bitmap once, when it is first painted (ISO 32000-1 §8.9.5).</summary>
 internal sealed class ImageEmbedder(PdfFile file)
 {
-    private readonly Dictionary<Bitmap, EmbeddedImage> images = [];
+    private readonly Dictionary<EmbeddedImage, int> numbers = [];
 
-    public EmbeddedImage this[Bitmap bitmap]
+    public int NumberOf(EmbeddedImage image)
     {
-        get
-        {
-            if (images.TryGetValue(bitmap, out var image))
-                return image;
-            var bytes = ImmutableCollectionsMarshal.AsArray(bitmap.Encoded)!;
-            var number = file.Reserve();
-            image = new($"I{images.Count + 1}", number, bitmap.Kind == BitmapKind.Jpeg ? WriteJpeg(number, bytes) : WritePng(number, bytes));
-            images.Add(bitmap, image);
-            return image;
-        }
+        if (numbers.TryGetValue(image, out var number))
+            return number;
+        var bytes = ImmutableCollectionsMarshal.AsArray(image.Bitmap.Encoded)!;
+        numbers.Add(image, number = file.Reserve());
+        if (image.Bitmap.Kind == BitmapKind.Jpeg)
+            WriteJpeg(number, bytes);
+        else
+            WritePng(number, bytes);
+        return number;
     }
 
-    private Orientation WriteJpeg(int number, byte[] bytes)
+    private void WriteJpeg(int number, byte[] bytes)
     {
         var jpeg = JpegFile.Read(bytes);
         var entries = Header(jpeg.Width, jpeg.Height, 8).Raw("/ColorSpace/"u8)
@@ -32,10 +31,9 @@ internal sealed class ImageEmbedder(PdfFile file)
         if (jpeg.IsInverted)
             entries.Raw("/Decode[1 0 1 0 1 0 1 0]"u8);
         file.WriteStreamAsIs(number, entries.Written, bytes);
-        return jpeg.Orientation;
     }
 
-    private Orientation WritePng(int number, byte[] bytes)
+    private void WritePng(int number, byte[] bytes)
     {
         var png = PngFile.Read(bytes);
         var samples = PngSamples.Decode(png);
@@ -60,7 +58,6 @@ internal sealed class ImageEmbedder(PdfFile file)
         {
             file.WriteStream(number, entries.Written, samples.Color);
         }
-        return Orientation.TopLeft;
     }
 
     private static PdfBuffer Header(int width, int height, int bits) =>

@@ -2,12 +2,11 @@ using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Pdf;
 
-/// <summary>Writes pages: content, resources, annotations (ISO 32000-1 §7.7.3.3).</summary>
+/// <summary>Writes pages with their resources and annotations (ISO 32000-1 §7.7.3.3).</summary>
 internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter structure, FormWriter form, PaintedDocument document)
 {
     private readonly FontEmbedder fonts = new(file);
     private readonly ImageEmbedder images = new(file);
-    private readonly PdfBuffer content = new();
 
     // Of the page in hand.
     private readonly SortedDictionary<string, int> usedFonts = new(StringComparer.Ordinal);
@@ -15,17 +14,16 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
     private readonly List<int> annotations = [];
     private readonly List<StructureElement> marked = [];
 
-    public void Write(int number, int index)
+    public void Write(PageContent page, int number, int index)
     {
-        var page = document.Pages[index];
         var contents = file.Reserve();
-        content.Clear();
         usedFonts.Clear();
         usedImages.Clear();
         annotations.Clear();
         marked.Clear();
-        WriteContent(page, index, number);
-        file.WriteStream(contents, [], content.Written);
+        foreach (var part in page.Parts)
+            Write(part, page, number, index);
+        file.WriteDeflated(contents, [], page.Operators);
         if (marked.Count > 0)
             structure.ClosePage(index, marked);
 
@@ -59,77 +57,34 @@ internal sealed class PageWriter(PdfFile file, int pageTree, StructureTreeWriter
         output.Raw(">>"u8);
     }
 
-    private void WriteContent(PaintedPage page, int index, int number)
+    private void Write(PagePart part, PageContent page, int number, int index)
     {
-        var stream = new ContentStream(content, page.Height);
-        var open = default((StructureElement? Element, Pagination Pagination)?);
-        foreach (var command in page.Commands)
+        switch (part)
         {
-            if (command is LinkCommand { Element: { } owner } link)
-            {
-                AddLink(link, owner, page, index);
-                continue;
-            }
-            if (command is FieldCommand { Element: { } frame } field)
-            {
-                annotations.Add(form.Add(field, page.Height, number, widget => structure.AddAnnotation(frame, index, widget)));
-                continue;
-            }
-            if (command is TextCommand { Text.Length: 0 } or PathCommand { Fill: null, Stroke: null })
-                continue;
-            var marking = (command.Element, command.Element is null ? command.Pagination : Pagination.None);
-            if (marking != open)
-            {
-                if (open is not null)
-                    stream.EndMarked();
-                open = marking;
-                Begin(stream, command, index);
-            }
-            Paint(stream, command);
-        }
-        if (open is not null)
-            stream.EndMarked();
-    }
-
-    private void Begin(ContentStream stream, PaintCommand command, int page)
-    {
-        if (command.Element is not { } element)
-        {
-            stream.BeginArtifact(command.Pagination);
-            return;
-        }
-        structure.AddContent(element, page, marked.Count);
-        stream.BeginMarked(element.Type, marked.Count);
-        marked.Add(element);
-    }
-
-    private void Paint(ContentStream stream, PaintCommand command)
-    {
-        switch (command)
-        {
-            case TextCommand text:
-                var font = fonts[text.Face];
-                usedFonts[font.ResourceName] = font.ObjectNumber;
-                stream.Text(text, font);
+            case PagePart.Marked(var element):
+                structure.AddContent(element, index, marked.Count);
+                marked.Add(element);
                 break;
-            case PathCommand path:
-                stream.Path(path);
+            case PagePart.Font(var font):
+                usedFonts.Add(font.ResourceName, fonts.NumberOf(font));
                 break;
-            case ImageCommand picture:
-                var image = images[picture.Image];
-                usedImages[image.ResourceName] = image.ObjectNumber;
-                stream.Image(picture.Bounds, image);
+            case PagePart.Image(var image):
+                usedImages.Add(image.ResourceName, images.NumberOf(image));
                 break;
-            default:
-                throw new ArgumentException($"a {command.GetType().Name} cannot be painted");
+            case PagePart.Link(var link):
+                AddLink(link, page, index);
+                break;
+            case PagePart.Field(var field):
+                annotations.Add(form.Add(field, page.Height, number, widget => structure.AddAnnotation(field.Element!, index, widget)));
+                break;
         }
     }
 
     // §12.5.6.5; flag 4 is Print, which PDF/UA-1 §7.18 asks for by way of visible annotations.
-    private void AddLink(LinkCommand link, StructureElement owner, PaintedPage page, int index)
+    private void AddLink(LinkCommand link, PageContent page, int index)
     {
         var number = file.Reserve();
-        var key = structure.AddAnnotation(owner, index, number);
+        var key = structure.AddAnnotation(link.Element!, index, number);
         var output = file.Open(number).Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect"u8).Rectangle(link.Bounds, page.Height)
             .Raw("/StructParent "u8).Integer(key).Raw("/Contents"u8).Text(link.Description);
         switch (link.Target)

@@ -58,10 +58,20 @@ internal sealed class PdfFile
     /// <param name="entries">The entries of its dictionary without <c>Length</c> and <c>Filter</c>.</param>
     public void WriteStream(int number, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
     {
+        WriteDeflated(number, entries, Deflate(data));
+    }
+
+    /// <summary>Writes a stream object whose data <see cref="Deflate"/> has made small already.</summary>
+    public void WriteDeflated(int number, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> deflated) =>
+        WriteStreamAsIs(number, [.. entries, .. "/Filter/FlateDecode"u8], deflated);
+
+    /// <summary>Data as the filter <c>FlateDecode</c> reads it (§7.4.4).</summary>
+    public static byte[] Deflate(ReadOnlySpan<byte> data)
+    {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(data);
-        WriteStreamAsIs(number, [.. entries, .. "/Filter/FlateDecode"u8], packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return packed.ToArray();
     }
 
     /// <summary>Writes a stream object whose data is in its final form already.</summary>

@@ -13,6 +13,16 @@ public static class PdfWriter
     /// </exception>
     public static byte[] Write(PaintedDocument document)
     {
+        var pages = new PdfPages();
+        foreach (var page in document.Pages)
+            pages.Take(page);
+        return Write(document, pages);
+    }
+
+    /// <param name="contents">Took what is painted on the pages of the document, which need not have it any more.</param>
+    /// <exception cref="ArgumentException">As above.</exception>
+    public static byte[] Write(PaintedDocument document, PdfPages contents)
+    {
         var file = new PdfFile();
         int catalog = file.Reserve(), pageTree = file.Reserve();
         var pageNumbers = document.Pages.Select(_ => file.Reserve()).ToArray();
@@ -21,7 +31,7 @@ public static class PdfWriter
         var pages = new PageWriter(file, pageTree, structure, form, document);
 
         for (var i = 0; i < pageNumbers.Length; i++)
-            pages.Write(pageNumbers[i], i);
+            pages.Write(contents.Pages[i], pageNumbers[i], i);
         WritePageTree(file, pageTree, pageNumbers);
         pages.WriteFonts();
         var fields = form.Write();
