@@ -113,7 +113,7 @@ public sealed class BitmapReaderTests : IDisposable
     [InlineData(8, 0, 1, 0, 0)]
     public void Each_orientation_turns_the_picture_as_exif_says(int orientation, double cornerX, double cornerY, double rowEndX, double rowEndY)
     {
-        var m = new EmbeddedImage("I", 1, (Orientation)orientation).Placement(new(0, 0, 1, 1), 1);
+        var m = new EmbeddedImage("I", new(BitmapKind.Jpeg, [], 1, 1), (Orientation)orientation).Placement(new(0, 0, 1, 1), 1);
         // In PDF the picture's unit square has its first row at the top, and y grows upwards.
         (double X, double Y) Seen(double u, double v) => (m[0] * u + m[2] * v + m[4], 1 - (m[1] * u + m[3] * v + m[5]));
         Seen(0, 1).ShouldBe((cornerX, cornerY));
