@@ -62,14 +62,7 @@ internal abstract class StubCommand(string form) : CliCommand
         return source.Path;
     }
 
-    protected static void WriteFile(CourseLocation location, string path, string text)
-    {
-        if (location.Workspace.Read(path) is FileLookup.Outside)
-            throw new UsageException($"'{path}' lies outside the course", ["remove the link that leads there"]);
-        var file = Path.Combine(location.RootPath, path.Replace('/', Path.DirectorySeparatorChar));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
+    protected static void WriteFile(CourseLocation location, string path, string text) => SourceFile.Write(location, path, text);
 
     protected static SourceText? Source(CourseLocation location, string path) =>
         location.Workspace.Read(path) is FileLookup.Found found ? SourceText.Decode(path, found.Bytes.Span) : null;

@@ -59,6 +59,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             Handouts = content.Handouts(),
             OrganisationPages = content.OrganisationPages(),
             Evaluations = content.Evaluations(),
+            Reviews = content.Reviews(),
         };
         CheckMandatory(course);
         return course;
@@ -126,6 +127,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             Practised = keys.WholeOrNull("practised", 0, 100),
             Assessed = keys.WholeOrNull("assessed", 0, 100),
             MinutesPerArea = keys.WholeOrNull("minutes_per_area", 0, 100_000),
+            Reviewed = keys.Flag("reviewed"),
         };
 
     private Waiver Waiver(MappingReader keys)

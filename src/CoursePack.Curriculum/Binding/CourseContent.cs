@@ -3,6 +3,7 @@ using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Reviews;
 
 namespace CoursePack.Curriculum.Binding;
 
@@ -21,6 +22,9 @@ internal sealed class CourseContent(BindingContext context, string folder)
     public ImmutableArray<GlossaryEntry> Glossary() => lists.Glossary(SharedList("glossary.yaml", Thing.GlossaryEntry));
 
     public ImmutableArray<WordChoice> WordChoices() => lists.WordChoices(OwnList("language.yaml"));
+
+    /// <summary>Null for a course whose claims nobody has reviewed.</summary>
+    public ReviewLog? Reviews() => OwnList(ReviewLog.FileName) is { } node ? new ReviewBinder(context).Bind(node) : null;
 
     /// <summary>Every schedule is read and checked; those named belong to the course, in that order.</summary>
     public ImmutableArray<Schedule> Schedules(ImmutableArray<Spanned<string>> named)

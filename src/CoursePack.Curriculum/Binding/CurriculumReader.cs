@@ -4,6 +4,7 @@ using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Reviews;
 
 namespace CoursePack.Curriculum.Binding;
 
@@ -12,7 +13,7 @@ public static class CurriculumReader
 {
     private const string FileName = "course.yaml";
 
-    private static readonly ImmutableArray<string> Names = [FileName, "local.yaml", "contacts.yaml", "glossary.yaml", "language.yaml"];
+    private static readonly ImmutableArray<string> Names = [FileName, "local.yaml", "contacts.yaml", "glossary.yaml", "language.yaml", ReviewLog.FileName];
 
     /// <param name="folder">Of the course in the workspace: empty, or such as <c>courses/taster</c>. See <see cref="CourseRoot"/>.</param>
     /// <param name="toolVersion">What the course's <c>tool</c> is compared with, such as <c>1.0.0</c>.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
+using CoursePack.Curriculum.Reviews;
 
 namespace CoursePack.Curriculum.Model;
 
@@ -93,6 +94,9 @@ public sealed record Course
 
     public ImmutableArray<Evaluation> Evaluations { get; init; } = [];
 
+    /// <summary>Null without a <c>reviews.yaml</c>.</summary>
+    public ReviewLog? Reviews { get; init; }
+
     /// <summary>Modules and the add-ons that are switched on: what is taught, scheduled and counted.</summary>
     public IEnumerable<Module> TaughtModules => Modules.Concat(AddOns.Where(a => a.IsOn));
 
@@ -138,6 +142,9 @@ public sealed record TierPolicy(Tier Tier, SourceSpan Span)
 
     /// <summary>Least scheduled minutes of each area.</summary>
     public int? MinutesPerArea { get; init; }
+
+    /// <summary>Every claim on the tier has been reviewed, and stands as it was read.</summary>
+    public bool Reviewed { get; init; }
 }
 
 /// <param name="Depth">The depth waived; null waives the competence altogether.</param>

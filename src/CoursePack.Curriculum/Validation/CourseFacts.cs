@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Reviews;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -15,6 +16,8 @@ public sealed class CourseFacts
 
     private readonly Lazy<Anchors> anchors;
 
+    private readonly Lazy<ClaimReviews> reviews;
+
     /// <param name="workspace">Only to ask whether an image is there.</param>
     /// <param name="today">Decides what is out of date, nothing else.</param>
     public CourseFacts(Course course, IWorkspace workspace, DateOnly today)
@@ -26,6 +29,7 @@ public sealed class CourseFacts
         Coverage = [.. Plans.Select(p => CoverageCalculator.Compute(Index, p))];
         texts = new(() => [.. CourseTexts.Markdown(course)]);
         anchors = new(() => new(Texts));
+        reviews = new(() => new(Index, course.Reviews ?? ReviewLog.Empty));
     }
 
     public CourseIndex Index { get; }
@@ -45,6 +49,9 @@ public sealed class CourseFacts
     /// <summary>Every activity with its session, also of add-ons that are off: what is checked.</summary>
     public IEnumerable<(Session Session, Activity Activity)> AllActivities =>
         Course.AllModules.SelectMany(m => m.Sessions).SelectMany(s => s.Activities, (s, a) => (s, a));
+
+    /// <summary>Every claim beside what has been recorded of it.</summary>
+    public ClaimReviews Reviews => reviews.Value;
 
     /// <summary>Every Markdown text of the course.</summary>
     internal ImmutableArray<PlacedText> Texts => texts.Value;

@@ -5,6 +5,7 @@ using CoursePack.Curriculum.Validation.Rules.Claims;
 using CoursePack.Curriculum.Validation.Rules.Delivery;
 using CoursePack.Curriculum.Validation.Rules.Promises;
 using CoursePack.Curriculum.Validation.Rules.References;
+using CoursePack.Curriculum.Validation.Rules.Reviews;
 using CoursePack.Curriculum.Validation.Rules.Texts;
 
 namespace CoursePack.Curriculum.Validation;
@@ -43,6 +44,8 @@ public static class CourseRules
         new FewExperientialMinutesRule(),
         new CareWithoutWarningRule(),
         new SensitiveWithOneTrainerRule(),
+        new SuspectClaimRule(),
+        new UnreviewedClaimRule(),
         new UnscheduledSessionRule(),
         new UnscheduledActivityRule(),
         new ActivityScheduledTwiceRule(),
