@@ -17,8 +17,22 @@ public sealed class TextReporter : IReporter
             Write(output, diagnostic, input);
         foreach (var (code, count) in input.Findings.LeftOut)
             output.WriteLine($"and {count} more of {code}");
-        if (!input.Findings.IsEmpty)
+        WriteKnown(output, input);
+        if (!input.Findings.IsEmpty || !input.Findings.Known.IsEmpty)
             output.WriteLine(Summary(input.Findings));
+    }
+
+    private static void WriteKnown(TextWriter output, ReportInput input)
+    {
+        var known = input.Findings.Known;
+        if (known.IsEmpty)
+            return;
+        output.WriteLine("known from the baseline, nothing fails because of them:");
+        foreach (var diagnostic in known.Take(Findings.MostPerCode))
+            output.WriteLine($"  {ConciseReporter.Line(diagnostic, input)}");
+        if (known.Length > Findings.MostPerCode)
+            output.WriteLine($"  and {known.Length - Findings.MostPerCode} more");
+        output.WriteLine();
     }
 
     /// <summary>Such as <c>2 errors, 1 warning</c>.</summary>
@@ -28,6 +42,8 @@ public sealed class TextReporter : IReporter
         Count(parts, findings.Errors, "error");
         Count(parts, findings.Warnings, "warning");
         Count(parts, findings.Infos, "note");
+        if (!findings.Known.IsEmpty)
+            parts.Add($"{findings.Known.Length} known");
         return parts.Count == 0 ? "no findings" : string.Join(", ", parts);
     }
 
