@@ -23,7 +23,7 @@ public sealed class MarkdownReporter : IReporter
         WriteFindings(page, input);
         WriteKnown(page, input);
         if (input.Gone > 0)
-            page.Append(CultureInfo.InvariantCulture, $"\n{(input.Gone == 1 ? "1 old finding is" : $"{input.Gone} old findings are")} gone. Thank you.\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n{(input.Gone == 1 ? "1 old finding is" : $"{input.Gone} old findings are")} gone: `--update-baseline` takes {(input.Gone == 1 ? "it" : "them")} off the list.\n");
         output.Write(page);
     }
 
@@ -36,7 +36,7 @@ public sealed class MarkdownReporter : IReporter
             ? $"## The course check found {MarkdownText.Count(toMend, "thing")} to mend\n\n"
             : rest > 0 ? $"## The course check passed, with {MarkdownText.Count(rest, "thing")} to look at\n\n" : "## The course check passed\n\n");
         var course = input.Course.Length == 0 ? "" : $"Course {MarkdownText.Code(input.Course)}: ";
-        page.Append(CultureInfo.InvariantCulture, $"{course}{TextReporter.Summary(findings)}.\n");
+        page.Append(CultureInfo.InvariantCulture, $"{course}{(findings.IsEmpty && !findings.Known.IsEmpty ? "nothing new" : TextReporter.Counts(findings))}.\n");
     }
 
     private static void WriteCoverage(StringBuilder page, ReportInput input)

@@ -19,7 +19,7 @@ internal static class MarkdownText
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '$' or '&')
                 written.Append('\\');
             written.Append(c);
-            if (c is '@' or '#' or '!' || IsAddress(printable, i))
+            if (IsCall(printable, i) || IsAddress(printable, i))
                 written.Append(WordJoiner);
         }
 
@@ -37,6 +37,14 @@ internal static class MarkdownText
 
     /// <summary>Such as <c>1 error</c> or <c>2 errors</c>.</summary>
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>The sign of a mention (<c>@name</c>) or of a reference (<c>#12</c>, <c>!12</c>).</summary>
+    private static bool IsCall(string text, int at) => at + 1 < text.Length && text[at] switch
+    {
+        '@' => !char.IsWhiteSpace(text[at + 1]),
+        '#' or '!' => char.IsAsciiDigit(text[at + 1]),
+        _ => false,
+    };
 
     /// <summary>The colon of <c>https://</c>, or the full stop of <c>www.</c>.</summary>
     private static bool IsAddress(string text, int at) =>

@@ -35,15 +35,17 @@ public sealed class TextReporter : IReporter
         output.WriteLine();
     }
 
-    /// <summary>Such as <c>2 errors, 1 warning</c>.</summary>
-    public static string Summary(Findings findings)
+    /// <summary>Such as <c>2 errors, 1 warning, 3 known</c>.</summary>
+    public static string Summary(Findings findings) =>
+        findings.Known.IsEmpty ? Counts(findings) : findings.IsEmpty ? $"{findings.Known.Length} known" : $"{Counts(findings)}, {findings.Known.Length} known";
+
+    /// <summary>The same without known ones.</summary>
+    public static string Counts(Findings findings)
     {
         var parts = new List<string>();
         Count(parts, findings.Errors, "error");
         Count(parts, findings.Warnings, "warning");
         Count(parts, findings.Infos, "note");
-        if (!findings.Known.IsEmpty)
-            parts.Add($"{findings.Known.Length} known");
         return parts.Count == 0 ? "no findings" : string.Join(", ", parts);
     }
 
