@@ -170,6 +170,15 @@ public sealed class BaselineTests : IDisposable
         CliRun.In(course.PathOf(""), "check", "--baseline", "../known.json").Exit.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("", "known.json")]
+    [InlineData("curriculum", "../known.json")]
+    public void A_broken_baseline_is_named_as_a_person_can_open_it(string folder, string named)
+    {
+        System.IO.File.WriteAllText(Baseline, "x");
+        CliRun.In(Path.Combine(course.Folder, folder), "check", "--baseline", named).Out.ShouldContain($"--> {named}:1:1\n");
+    }
+
     [Fact]
     public void A_new_error_is_marked_new_and_an_old_one_unchanged_in_SARIF()
     {

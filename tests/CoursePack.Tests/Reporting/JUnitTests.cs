@@ -91,6 +91,15 @@ public sealed class JUnitTests
     }
 
     [Fact]
+    public void A_gap_in_one_of_several_schedules_fails_and_names_it()
+    {
+        var course = SampleReport.Course()
+            .Edit(BaseCourse.CourseFile, "schedules: [one-day]", "schedules: [one-day, short]")
+            .Add("schedules/short.yaml", "id: short\ntitle: Short\ndays: [{ title: One, start: 09:30, end: 16:30, slots: [{ session: welcome/opening }] }]\n");
+        Case(SampleReport.Make(course, d => d), "1.1.2 practised").Element("failure")!.Value.ShouldContain("1.1.2 is not practised in short: ");
+    }
+
+    [Fact]
     public void A_gap_beyond_the_cap_of_the_report_fails_as_the_others_do()
     {
         var many = Enumerable.Range(0, Findings.MostPerCode).Select(n => SampleReport.Rule("CP3003").At(Core.Text.SourceSpan.OfFile($"a{n}.md"), "m"));
