@@ -57,6 +57,15 @@ public sealed class MarkdownReporterTests
     public void A_text_that_calls_somebody_or_leads_somewhere_is_broken_up(string text) =>
         Print(SampleReport.Only(SampleReport.Undated().At(SourceSpan.None, $"see {text} there"))).ShouldNotContain(text);
 
+    [Theory]
+    [InlineData("<b>", @"\<b\>")]
+    [InlineData("a|b", @"a\|b")]
+    [InlineData("`*_~$&\\", @"\`\*\_\~\$\&\\")]
+    [InlineData("[x](y)", @"\[x\](y)")]
+    [InlineData("a\r\nb", "a b")]
+    [InlineData("# or ##, 10!", "# or ##, 10!")]
+    public void Signs_of_Markdown_are_escaped_and_nothing_else(string text, string written) => MarkdownText.Plain(text).ShouldBe(written);
+
     [Fact]
     public void A_file_whose_name_holds_back_ticks_stays_one_piece_of_code() =>
         MarkdownText.Code("a``b`").ShouldBe("``` a``b` ```");
