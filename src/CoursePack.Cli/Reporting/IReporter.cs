@@ -1,4 +1,5 @@
 using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Cli.Reporting;
 
@@ -16,4 +17,30 @@ public interface IReporter
 public sealed record ReportInput(string Course, Findings Findings, SourcePaths Paths)
 {
     public bool Color { get; init; }
+
+    /// <summary>Whether warnings fail too.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Null where nothing was found to judge.</summary>
+    public CourseFacts? Facts { get; init; }
+
+    /// <summary>For forms that a service reads, which knows files from the repository's root.</summary>
+    public RepositoryPaths? Repository { get; init; }
+
+    /// <summary>Whether a baseline tells old findings from new ones.</summary>
+    public bool HasBaseline { get; init; }
+
+    /// <summary>How many findings of the baseline are gone.</summary>
+    public int Gone { get; init; }
+
+    /// <summary>The version of the tool.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The file of a finding as a service calls it. A finding about no file is one about the course.</summary>
+    public string File(string path)
+    {
+        if (path.Length == 0)
+            path = Paths.CourseFolder.Length == 0 ? "course.yaml" : Paths.CourseFolder + "/course.yaml";
+        return Repository?.Of(path) ?? Paths.Openable(path);
+    }
 }

@@ -4,7 +4,7 @@ using CoursePack.Core.Text;
 
 namespace CoursePack.Cli.Reporting;
 
-/// <summary>The JSON of <c>check --format json</c>, version 1. Lines and columns count from 1, ends are exclusive, paths are relative to PATH.</summary>
+/// <summary>The JSON of <c>check --format json</c>, version 1. Lines and columns count from 1, ends are exclusive, paths are relative to PATH. A finding that a baseline knows says <c>"known": true</c>.</summary>
 public sealed class JsonReporter : IReporter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,7 +20,7 @@ public sealed class JsonReporter : IReporter
             json.WriteNumber("version", 1);
             json.WriteString("course", input.Course);
             json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in input.Findings.Shown)
+            foreach (var (diagnostic, known) in input.Findings.Shown.Select(d => (d, false)).Concat(input.Findings.Known.Select(d => (d, true))))
             {
                 json.WriteStartObject();
                 json.WriteString("code", diagnostic.Code);
@@ -45,6 +45,8 @@ public sealed class JsonReporter : IReporter
                 }
 
                 json.WriteEndArray();
+                if (known)
+                    json.WriteBoolean("known", true);
                 json.WriteEndObject();
             }
 
@@ -53,6 +55,8 @@ public sealed class JsonReporter : IReporter
             json.WriteNumber("errors", input.Findings.Errors);
             json.WriteNumber("warnings", input.Findings.Warnings);
             json.WriteNumber("infos", input.Findings.Infos);
+            if (!input.Findings.Known.IsEmpty)
+                json.WriteNumber("known", input.Findings.Known.Length);
             json.WriteEndObject();
             json.WriteEndObject();
         }

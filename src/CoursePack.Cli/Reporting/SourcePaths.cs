@@ -36,6 +36,9 @@ public sealed record SourcePaths(string CourseFolder, string Typed)
             relative = relative[3..];
         }
 
+        // PATH is one word, and the folder above it is where the person stands.
+        if (relative.StartsWith("../", StringComparison.Ordinal) && !start.Contains('/', StringComparison.Ordinal) && start is not "..")
+            return relative[3..];
         return start + "/" + relative;
     }
 }

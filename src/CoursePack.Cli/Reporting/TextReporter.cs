@@ -17,12 +17,30 @@ public sealed class TextReporter : IReporter
             Write(output, diagnostic, input);
         foreach (var (code, count) in input.Findings.LeftOut)
             output.WriteLine($"and {count} more of {code}");
-        if (!input.Findings.IsEmpty)
+        WriteKnown(output, input);
+        if (!input.Findings.IsEmpty || !input.Findings.Known.IsEmpty)
             output.WriteLine(Summary(input.Findings));
     }
 
-    /// <summary>Such as <c>2 errors, 1 warning</c>.</summary>
-    public static string Summary(Findings findings)
+    private static void WriteKnown(TextWriter output, ReportInput input)
+    {
+        var known = input.Findings.Known;
+        if (known.IsEmpty)
+            return;
+        output.WriteLine("known from the baseline, nothing fails because of them:");
+        foreach (var diagnostic in known.Take(Findings.MostPerCode))
+            output.WriteLine($"  {ConciseReporter.Line(diagnostic, input)}");
+        if (known.Length > Findings.MostPerCode)
+            output.WriteLine($"  and {known.Length - Findings.MostPerCode} more");
+        output.WriteLine();
+    }
+
+    /// <summary>Such as <c>2 errors, 1 warning, 3 known</c>.</summary>
+    public static string Summary(Findings findings) =>
+        findings.Known.IsEmpty ? Counts(findings) : findings.IsEmpty ? $"{findings.Known.Length} known" : $"{Counts(findings)}, {findings.Known.Length} known";
+
+    /// <summary>The same without known ones.</summary>
+    public static string Counts(Findings findings)
     {
         var parts = new List<string>();
         Count(parts, findings.Errors, "error");

@@ -4,7 +4,7 @@ namespace CoursePack.Core.Diagnostics;
 
 /// <summary>
 /// Everything a run found, made ready once, at the end: re-levelled, without doubles, in the order of files and lines,
-/// and capped a code. Reporters only print it.
+/// and capped a code. Reporters only print it. What a baseline knows is kept apart: it is not shown and does not count.
 /// </summary>
 public sealed record Findings
 {
@@ -15,11 +15,17 @@ public sealed record Findings
     {
     }
 
-    /// <summary>By path, line, column, code, message.</summary>
+    /// <summary>All of them without a cap, known ones too. By path, line, column, code, message.</summary>
+    public required ImmutableArray<Diagnostic> All { get; init; }
+
+    /// <summary>In the order of <see cref="All"/>.</summary>
     public required ImmutableArray<Diagnostic> Shown { get; init; }
 
     /// <summary>By code, how many findings were left out of <see cref="Shown"/>.</summary>
     public required ImmutableSortedDictionary<string, int> LeftOut { get; init; }
+
+    /// <summary>Findings that a baseline names, in the order of <see cref="All"/>: old ones, which fail nothing.</summary>
+    public ImmutableArray<Diagnostic> Known { get; private init; } = [];
 
     public required int Errors { get; init; }
 
@@ -44,10 +50,22 @@ public sealed record Findings
             .ThenBy(d => d.Span.Start)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal)
-            .ToList();
+            .ToImmutableArray();
+        return Counted(all, all);
+    }
+
+    /// <summary>The same findings, some of them known. An error that stops a build is never known.</summary>
+    public Findings Knowing(IReadOnlySet<Diagnostic> known)
+    {
+        bool IsKnown(Diagnostic diagnostic) => known.Contains(diagnostic) && !StopsBuild(diagnostic);
+        return Counted(All, [.. All.Where(d => !IsKnown(d))]) with { Known = [.. All.Where(IsKnown)] };
+    }
+
+    private static Findings Counted(ImmutableArray<Diagnostic> all, ImmutableArray<Diagnostic> counted)
+    {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var shown = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var diagnostic in all)
+        foreach (var diagnostic in counted)
         {
             var count = seen[diagnostic.Code] = seen.GetValueOrDefault(diagnostic.Code) + 1;
             if (count <= MostPerCode)
@@ -56,11 +74,12 @@ public sealed record Findings
 
         return new()
         {
+            All = all,
             Shown = shown.ToImmutable(),
             LeftOut = seen.Where(s => s.Value > MostPerCode).ToImmutableSortedDictionary(s => s.Key, s => s.Value - MostPerCode, StringComparer.Ordinal),
-            Errors = all.Count(d => d.Severity == Severity.Error),
-            Warnings = all.Count(d => d.Severity == Severity.Warning),
-            Infos = all.Count(d => d.Severity == Severity.Info),
+            Errors = counted.Count(d => d.Severity == Severity.Error),
+            Warnings = counted.Count(d => d.Severity == Severity.Warning),
+            Infos = counted.Count(d => d.Severity == Severity.Info),
         };
     }
 

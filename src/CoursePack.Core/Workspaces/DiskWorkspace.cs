@@ -107,7 +107,7 @@ public sealed class DiskWorkspace : IWorkspace
     /// Whether a path is a file as others are. Only the tar format's writer looks at the kind of a file without opening it; of a
     /// file without content it makes an entry and nothing else.
     /// </summary>
-    private static bool IsRegular(string path)
+    public static bool IsRegular(string path)
     {
         if (OperatingSystem.IsWindows())
             return true;

@@ -9,16 +9,19 @@ public static class CourseValidator
     /// <param name="reading">What reading the course found. One cause is one finding: on a line that could not be bound, and about what may stand in a file that could not be read, rules are silent.</param>
     public static ImmutableArray<Diagnostic> Validate(CourseFacts facts, IReadOnlyCollection<Diagnostic> reading)
     {
-        var everyFileRead = !reading.Any(IsAboutFile);
         var unbound = reading.Where(IsAboutKey).Select(Line).ToHashSet();
         return
         [
             .. CourseRules.All
-                .Where(rule => everyFileRead || !rule.NeedsEveryFile)
+                .Where(rule => Judges(rule, reading))
                 .SelectMany(rule => rule.Check(facts))
                 .Where(finding => !unbound.Contains(Line(finding))),
         ];
     }
+
+    /// <summary>Whether a rule is asked at all: one that needs every file is not while a file could not be read.</summary>
+    public static bool Judges(ICourseRule rule, IReadOnlyCollection<Diagnostic> reading) =>
+        !rule.NeedsEveryFile || !reading.Any(IsAboutFile);
 
     /// <summary>1xxx, without what Markdown alone is about: 11xx.</summary>
     private static bool IsAboutFile(Diagnostic found) =>

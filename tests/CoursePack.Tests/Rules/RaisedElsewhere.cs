@@ -9,6 +9,7 @@ internal static class RaisedElsewhere
         ["CP1004"] = "PrintedLoadingTests.A_folder_in_the_place_of_a_file_prints_as_verified",
         ["CP1006"] = "PrintedLoadingTests.A_file_that_the_system_refuses_prints_as_verified",
         ["CP1013"] = "PrintedLoadingTests.An_invisible_character_prints_as_verified",
+        ["CP1301"] = "PrintedBaselineTests.A_baseline_with_the_marks_of_a_conflict_prints_as_verified",
         ["CP6012"] = "TemplateFindingTests.A_broken_directive_stops_the_workbook_and_not_the_handbook",
         ["CP7001"] = "PrintedRenderingTests.A_character_without_a_glyph_prints_as_verified",
         ["CP7002"] = "PrintedRenderingTests.A_script_that_cannot_be_set_prints_as_verified",
