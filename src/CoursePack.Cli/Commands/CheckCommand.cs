@@ -52,15 +52,16 @@ internal sealed class CheckCommand : CliCommand
 
     private static string LastLine(CheckedCourse course, Core.Diagnostics.Findings findings, bool failed, TimeSpan took)
     {
+        var silenced = course.SilencedCount is > 0 and var count ? $", {count} silenced" : "";
         if (failed)
         {
             var first = findings.Shown.OrderByDescending(d => d.Severity).First();
-            return $"checked in {Duration.Text(took)}: {TextReporter.Summary(findings)}. Next: coursepack explain {first.Code}";
+            return $"checked in {Duration.Text(took)}: {TextReporter.Summary(findings)}{silenced}. Next: coursepack explain {first.Code}";
         }
 
         var activities = course.Facts!.AllActivities.Count();
         var verdict = findings.IsEmpty ? "no findings" : $"{TextReporter.Summary(findings)}, none that fails";
         var modules = course.Facts.Course.Modules.Length;
-        return $"checked {modules} {(modules == 1 ? "module" : "modules")}, {activities} {(activities == 1 ? "activity" : "activities")} in {Duration.Text(took)}: {verdict}. Next: coursepack build";
+        return $"checked {modules} {(modules == 1 ? "module" : "modules")}, {activities} {(activities == 1 ? "activity" : "activities")} in {Duration.Text(took)}: {verdict}{silenced}. Next: coursepack build";
     }
 }

@@ -93,6 +93,9 @@ public sealed record Course
 
     public ImmutableArray<Evaluation> Evaluations { get; init; } = [];
 
+    /// <summary>Findings that an author answered with a reason, in the order of files and lines.</summary>
+    public ImmutableArray<Silence> Silences { get; init; } = [];
+
     /// <summary>Modules and the add-ons that are switched on: what is taught, scheduled and counted.</summary>
     public IEnumerable<Module> TaughtModules => Modules.Concat(AddOns.Where(a => a.IsOn));
 
