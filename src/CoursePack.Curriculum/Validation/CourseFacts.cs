@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Validation.Reading;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -15,6 +16,8 @@ public sealed class CourseFacts
 
     private readonly Lazy<Anchors> anchors;
 
+    private readonly Lazy<ImmutableArray<Prose>> prose;
+
     /// <param name="workspace">Only to ask whether an image is there.</param>
     /// <param name="today">Decides what is out of date, nothing else.</param>
     public CourseFacts(Course course, IWorkspace workspace, DateOnly today)
@@ -26,6 +29,7 @@ public sealed class CourseFacts
         Coverage = [.. Plans.Select(p => CoverageCalculator.Compute(Index, p))];
         texts = new(() => [.. CourseTexts.Markdown(course)]);
         anchors = new(() => new(Texts));
+        prose = new(() => [.. ProseReader.Of(this)]);
     }
 
     public CourseIndex Index { get; }
@@ -51,4 +55,7 @@ public sealed class CourseFacts
 
     /// <summary>Every named block of those texts.</summary>
     internal Anchors Anchors => anchors.Value;
+
+    /// <summary>Every line of those texts, and every title and label in the course's own words.</summary>
+    internal ImmutableArray<Prose> Prose => prose.Value;
 }

@@ -3,9 +3,11 @@ using CoursePack.Curriculum.Validation.Rules.Activities;
 using CoursePack.Curriculum.Validation.Rules.Care;
 using CoursePack.Curriculum.Validation.Rules.Claims;
 using CoursePack.Curriculum.Validation.Rules.Delivery;
+using CoursePack.Curriculum.Validation.Rules.Order;
 using CoursePack.Curriculum.Validation.Rules.Promises;
 using CoursePack.Curriculum.Validation.Rules.References;
 using CoursePack.Curriculum.Validation.Rules.Texts;
+using CoursePack.Curriculum.Validation.Rules.Wording;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -43,6 +45,9 @@ public static class CourseRules
         new FewExperientialMinutesRule(),
         new CareWithoutWarningRule(),
         new SensitiveWithOneTrainerRule(),
+        new PrerequisiteCycleRule(),
+        new SessionWithoutExperienceRule(),
+        new UnobservableOutcomeRule(),
         new UnscheduledSessionRule(),
         new UnscheduledActivityRule(),
         new ActivityScheduledTwiceRule(),
@@ -56,11 +61,19 @@ public static class CourseRules
         new DayWithoutTrainerDebriefRule(),
         new CareAtTheEndRule(),
         new SensitiveBeforeWeekendRule(),
+        new TriedBeforeTaughtRule(),
+        new PrerequisiteTaughtLaterRule(),
         new ImageWithoutAltRule(),
         new MissingImageRule(),
         new BrokenLinkRule(),
         new BoldAsHeadingRule(),
         new HardToReadRule(),
         new RepeatedSentenceRule(),
+        new AvoidedWordRule(),
+        new VagueLinkRule(),
+        new EmptyAltRule(),
+        new CapitalsRule(),
+        new ColourAloneRule(),
+        new SensitiveWithoutCareRule(),
     ];
 }
