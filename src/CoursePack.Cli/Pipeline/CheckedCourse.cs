@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Cli.CommandLine;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Curriculum.Binding;
+using CoursePack.Curriculum.Silences;
 using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Cli.Pipeline;
@@ -19,12 +20,20 @@ internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts
         if (read.Value is not { } course)
             return new(location, null, read.Diagnostics);
         var facts = new CourseFacts(course, location.Workspace, today);
-        return new(location, facts, [.. read.Diagnostics, .. CourseValidator.Validate(facts, read.Diagnostics)]);
+        var judged = Silencer.Apply(course, [.. read.Diagnostics, .. CourseValidator.Validate(facts, read.Diagnostics)]);
+        return new(location, facts, judged.Kept) { Silenced = judged.Silenced };
     }
+
+    /// <summary>Answered in the sources with a reason, which <see cref="Curriculum.Model.Course.Silences"/> lists.</summary>
+    public ImmutableArray<Diagnostic> Silenced { get; init; } = [];
+
+    /// <summary>How many findings would be shown if nobody had answered them.</summary>
+    public int SilencedCount => Ready(Silenced).Count;
 
     /// <summary>The findings so far and more, ready to be reported.</summary>
     public Findings Findings(params IEnumerable<Diagnostic> more) =>
-        Core.Diagnostics.Findings.Of(
-            Diagnostics.Concat(more),
-            Facts?.Course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal) ?? []);
+        Ready(Diagnostics.Concat(more));
+
+    private Findings Ready(IEnumerable<Diagnostic> found) =>
+        Core.Diagnostics.Findings.Of(found, Facts?.Course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal) ?? []);
 }

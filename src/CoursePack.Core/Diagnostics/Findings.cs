@@ -33,7 +33,9 @@ public sealed record Findings
 
     public required int Infos { get; init; }
 
-    public bool IsEmpty => Errors + Warnings + Infos == 0;
+    public int Count => Errors + Warnings + Infos;
+
+    public bool IsEmpty => Count == 0;
 
     /// <summary>True when the verdict is "findings": any error, or any warning under <c>--strict</c>.</summary>
     public bool Fail(bool strict) => Errors > 0 || (strict && Warnings > 0);

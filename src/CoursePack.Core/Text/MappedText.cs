@@ -57,6 +57,13 @@ public sealed class MappedText
         return new(text, Source, lineOffsets.Slice(firstLine - 1, count));
     }
 
+    /// <summary>Some of its lines, each cut to a length: what is left still knows where it came from.</summary>
+    public MappedText Kept(IReadOnlyCollection<(int Line, int Length)> kept) =>
+        new(
+            string.Join('\n', kept.Select(k => lines.Line(k.Line)[..k.Length])),
+            Source,
+            kept.Count == 0 ? [OffsetOf(0)] : [.. kept.Select(k => lineOffsets[k.Line - 1])]);
+
     private int OffsetOf(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);

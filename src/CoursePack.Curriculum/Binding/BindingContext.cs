@@ -1,6 +1,7 @@
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Loading;
+using CoursePack.Curriculum.Silences;
 
 namespace CoursePack.Curriculum.Binding;
 
@@ -12,6 +13,8 @@ internal sealed class BindingContext(CourseFiles files, DiagnosticBag found)
     public DiagnosticBag Found { get; } = found;
 
     public References References { get; } = new(found);
+
+    public MarkdownSilences Silences { get; } = new(found);
 
     /// <summary>Binds the keys of a node; every key that was not asked for is reported. Null, with a finding, when it has no keys.</summary>
     /// <param name="what">What the keys describe, such as <c>activity</c>.</param>

@@ -5,6 +5,7 @@ using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Model;
 using CoursePack.Curriculum.Reviews;
+using CoursePack.Curriculum.Silences;
 
 namespace CoursePack.Curriculum.Binding;
 
@@ -52,9 +53,10 @@ public static class CurriculumReader
         var course = new CourseBinder(context, folder, toolVersion).Bind(node);
         context.References.Report();
         files.ReportMisspelt(folder, Names);
-        if (course is not null)
-            ModuleBinder.CheckClaims(new(course), found);
-        return course;
+        if (course is null)
+            return null;
+        ModuleBinder.CheckClaims(new(course), found);
+        return course with { Silences = CourseSilences.Of(files.ReadYaml, context.Silences, found) };
     }
 
     /// <summary>An overlay holds only what differs: bound by itself, everything else would be called missing.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class MappingReader
 
     public RichText Read(MappedText text, Audience audience)
     {
-        var read = MarkdownReader.Read(text, audience);
+        var read = MarkdownReader.Read(Context.Silences.TakeOut(text), audience);
         Found.AddRange(read.Diagnostics);
         return read.Value ?? new(text, []);
     }
@@ -115,7 +115,7 @@ internal sealed partial class MappingReader
     /// <summary>A slide stands alone: its title may be <c>#</c> or <c>##</c> and skips no level.</summary>
     public RichText ReadSlide(MappedText slide)
     {
-        var read = MarkdownReader.Read(slide, Audience.Everyone);
+        var read = MarkdownReader.Read(Context.Silences.TakeOut(slide), Audience.Everyone);
         Found.AddRange(read.Diagnostics.Where(d => d.Descriptor != MarkdownFindings.SkippedHeadingLevel));
         return read.Value ?? new(slide, []);
     }

@@ -32,7 +32,7 @@ internal sealed class ModuleBinder(BindingContext context, ImmutableArray<Framew
             Aim = keys.Text("aim"),
             Introduction = keys.MarkdownOrNull("introduction", Audience.Everyone),
             Prerequisites = [.. keys.Words("prerequisites", "module or outcome").Select(Prerequisite)],
-            Outcomes = keys.Each("outcomes", "outcome", outcome => Outcome(outcome, id.Value)),
+            Outcomes = WithPrerequisites(keys.Each("outcomes", "outcome", outcome => Outcome(outcome, id.Value))),
             Sessions = keys.Each("sessions", "session", sessions.Bind),
             IsAddOn = addOn,
             IsOn = isOn,
@@ -45,12 +45,25 @@ internal sealed class ModuleBinder(BindingContext context, ImmutableArray<Framew
         return written;
     }
 
+    /// <summary>A short id among an outcome's prerequisites is an outcome of the same module, else a module.</summary>
+    private ImmutableArray<Outcome> WithPrerequisites(ImmutableArray<Outcome> outcomes)
+    {
+        var own = outcomes.Select(o => o.Id.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. outcomes.Select(o => o with
+        {
+            Prerequisites = [.. o.Prerequisites.Select(p => Prerequisite(own.Contains(p.Value) ? p with { Value = $"{o.Id.Module}/{p.Value}" } : p))],
+        })];
+    }
+
     private Outcome Outcome(MappingReader keys, string module)
     {
         var written = keys.Id();
         var id = new OutcomeId(module, written.Value);
         context.References.Declare(Thing.Outcome, id.ToString(), written.Span);
-        return new(id, keys.Text("statement"), keys.EachNode("competences", "competence", OutcomeClaim, required: true), written.Span);
+        return new(id, keys.Text("statement"), keys.EachNode("competences", "competence", OutcomeClaim, required: true), written.Span)
+        {
+            Prerequisites = keys.Words("prerequisites", "module or outcome"),
+        };
     }
 
     private OutcomeClaim? OutcomeClaim(YamlNode node) =>

@@ -16,8 +16,12 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
     /// <summary>Bytes of all text files of a course.</summary>
     public const long LargestCourse = 64L * 1024 * 1024;
 
+    private readonly List<YamlPart> yaml = [];
     private long total;
     private bool fullReported;
+
+    /// <summary>All YAML read so far: files, and the keys of pages.</summary>
+    public IReadOnlyList<YamlPart> ReadYaml => yaml;
 
     /// <summary>The files of a folder that need not be there; what stands in its place and is none would be missed in silence.</summary>
     public ImmutableArray<string> List(string folder)
@@ -82,6 +86,8 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
         found.AddRange(loaded.Diagnostics);
         if (loaded.Value is null && loaded.Diagnostics.IsEmpty)
             found.Add(FileFindings.EmptyFile.At(SourceSpan.StartOf(source), $"'{WorkspacePath.Name(path)}' is empty", "write what belongs in it; a file that is not needed can be deleted"));
+        if (loaded.Value is { } root)
+            yaml.Add(new(root, new(source, 0, source.Text.Length)));
         return loaded.Value;
     }
 
@@ -92,6 +98,8 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
             return null;
         var page = MarkdownPage.Read(source);
         found.AddRange(page.Diagnostics);
+        if (page.Value is { } read)
+            yaml.Add(new(read.FrontMatter, new(source, source.LineStart(2), read.Body.SpanOf(0, 0).Start)));
         return page.Value;
     }
 

@@ -96,6 +96,8 @@ public sealed record Course
 
     /// <summary>Null without a <c>reviews.yaml</c>.</summary>
     public ReviewLog? Reviews { get; init; }
+    /// <summary>Findings that an author answered with a reason, in the order of files and lines.</summary>
+    public ImmutableArray<Silence> Silences { get; init; } = [];
 
     /// <summary>Modules and the add-ons that are switched on: what is taught, scheduled and counted.</summary>
     public IEnumerable<Module> TaughtModules => Modules.Concat(AddOns.Where(a => a.IsOn));

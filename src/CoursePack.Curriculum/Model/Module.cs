@@ -52,7 +52,11 @@ public readonly record struct ActivityId(string Module, string Session, string I
 }
 
 /// <summary>What a trainee can do after a module.</summary>
-public sealed record Outcome(OutcomeId Id, AuthorText Statement, ImmutableArray<OutcomeClaim> Competences, SourceSpan Span);
+public sealed record Outcome(OutcomeId Id, AuthorText Statement, ImmutableArray<OutcomeClaim> Competences, SourceSpan Span)
+{
+    /// <summary>Modules or outcomes (<c>module</c> or <c>module/outcome</c>) that come before.</summary>
+    public ImmutableArray<Spanned<string>> Prerequisites { get; init; } = [];
+}
 
 /// <param name="Span">Place of the competence's number.</param>
 public sealed record OutcomeClaim(CompetenceId Competence, Spanned<string>? Level, SourceSpan Span);

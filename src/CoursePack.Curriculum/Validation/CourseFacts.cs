@@ -3,6 +3,7 @@ using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
 using CoursePack.Curriculum.Reviews;
+using CoursePack.Curriculum.Validation.Reading;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -18,6 +19,8 @@ public sealed class CourseFacts
 
     private readonly Lazy<ClaimReviews> reviews;
 
+    private readonly Lazy<ImmutableArray<Prose>> prose;
+
     /// <param name="workspace">Only to ask whether an image is there.</param>
     /// <param name="today">Decides what is out of date, nothing else.</param>
     public CourseFacts(Course course, IWorkspace workspace, DateOnly today)
@@ -30,6 +33,7 @@ public sealed class CourseFacts
         texts = new(() => [.. CourseTexts.Markdown(course)]);
         anchors = new(() => new(Texts));
         reviews = new(() => new(Index, course.Reviews ?? ReviewLog.Empty));
+        prose = new(() => [.. ProseReader.Of(this)]);
     }
 
     public CourseIndex Index { get; }
@@ -58,4 +62,7 @@ public sealed class CourseFacts
 
     /// <summary>Every named block of those texts.</summary>
     internal Anchors Anchors => anchors.Value;
+
+    /// <summary>Every line of those texts, and every title and label in the course's own words.</summary>
+    internal ImmutableArray<Prose> Prose => prose.Value;
 }

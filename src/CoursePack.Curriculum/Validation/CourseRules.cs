@@ -3,10 +3,12 @@ using CoursePack.Curriculum.Validation.Rules.Activities;
 using CoursePack.Curriculum.Validation.Rules.Care;
 using CoursePack.Curriculum.Validation.Rules.Claims;
 using CoursePack.Curriculum.Validation.Rules.Delivery;
+using CoursePack.Curriculum.Validation.Rules.Order;
 using CoursePack.Curriculum.Validation.Rules.Promises;
 using CoursePack.Curriculum.Validation.Rules.References;
 using CoursePack.Curriculum.Validation.Rules.Reviews;
 using CoursePack.Curriculum.Validation.Rules.Texts;
+using CoursePack.Curriculum.Validation.Rules.Wording;
 
 namespace CoursePack.Curriculum.Validation;
 
@@ -44,6 +46,9 @@ public static class CourseRules
         new FewExperientialMinutesRule(),
         new CareWithoutWarningRule(),
         new SensitiveWithOneTrainerRule(),
+        new PrerequisiteCycleRule(),
+        new SessionWithoutExperienceRule(),
+        new UnobservableOutcomeRule(),
         new SuspectClaimRule(),
         new UnreviewedClaimRule(),
         new UnscheduledSessionRule(),
@@ -59,11 +64,19 @@ public static class CourseRules
         new DayWithoutTrainerDebriefRule(),
         new CareAtTheEndRule(),
         new SensitiveBeforeWeekendRule(),
+        new TriedBeforeTaughtRule(),
+        new PrerequisiteTaughtLaterRule(),
         new ImageWithoutAltRule(),
         new MissingImageRule(),
         new BrokenLinkRule(),
         new BoldAsHeadingRule(),
         new HardToReadRule(),
         new RepeatedSentenceRule(),
+        new AvoidedWordRule(),
+        new VagueLinkRule(),
+        new EmptyAltRule(),
+        new CapitalsRule(),
+        new ColourAloneRule(),
+        new SensitiveWithoutCareRule(),
     ];
 }

@@ -13,7 +13,10 @@ internal static class CourseTexts
             .Concat(course.OrganisationPages.Select(p => new PlacedText(p.Body, null)));
 
     /// <summary>Every text of one line: titles, aims, statements, labels.</summary>
-    public static IEnumerable<AuthorText> Plain(Course course) =>
+    public static IEnumerable<AuthorText> Plain(Course course) => Written(course).Concat(Named(course)).OfType<AuthorText>();
+
+    /// <summary>Texts of one line in the course's own words: without those that are about words, as the glossary, or the words of others.</summary>
+    public static IEnumerable<AuthorText> Written(Course course) =>
         OfCourse(course)
             .Concat(course.AllModules.SelectMany(OfModuleTitles))
             .Concat(course.Schedules.SelectMany(OfSchedule))
@@ -41,10 +44,15 @@ internal static class CourseTexts
         course.Title, course.Subtitle,
         .. course.Changes.SelectMany(c => new[] { c.Asked, c.Did }),
         .. course.LocalPlaces.SelectMany(p => new[] { p.Label, p.Ask }),
-        .. course.Contacts.SelectMany(c => new[] { c.Name, c.For }),
-        .. course.Glossary.SelectMany(g => new[] { g.Term, g.Meaning }),
+        .. course.Contacts.Select(c => c.For),
         .. course.Handouts.Select(h => h.Title),
         .. course.OrganisationPages.Select(p => p.Title),
+    ];
+
+    private static IEnumerable<AuthorText?> Named(Course course) =>
+    [
+        .. course.Contacts.Select(c => c.Name),
+        .. course.Glossary.SelectMany(g => new[] { g.Term, g.Meaning }),
         .. course.Frameworks.SelectMany(OfFramework),
     ];
 

@@ -5,6 +5,7 @@ using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Binding;
 using CoursePack.Curriculum.Composition;
 using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Silences;
 using CoursePack.Curriculum.Validation;
 
 namespace CoursePack.Tests.Rules;
@@ -26,18 +27,19 @@ internal static class CourseCheck
         var read = CurriculumReader.Read(workspace, "", ToolVersion);
         var found = read.Diagnostics.ToList();
         if (read.Value is not { } course)
-            return Ready(found);
+            return Findings.Of(found, new Dictionary<string, Severity>());
         var facts = new CourseFacts(course, workspace, Today);
-        found.AddRange(CourseValidator.Validate(facts, read.Diagnostics));
+        found = [.. Silencer.Apply(course, [.. found, .. CourseValidator.Validate(facts, read.Diagnostics)]).Kept];
+        var levels = course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal);
         if (!compose)
-            return Ready(found);
+            return Findings.Of(found, levels);
         var templates = TemplatesFor(workspace);
         found.AddRange(templates.Diagnostics);
         if (templates.Value is { } known)
             found.AddRange(OutputFormats.Check(course, known));
         if (templates.Value is { } set && !found.Exists(Findings.StopsBuild))
             found.AddRange(Compose(facts, set));
-        return Ready(found);
+        return Findings.Of(found, levels);
     }
 
     public static string Print(Findings findings)
@@ -46,8 +48,6 @@ internal static class CourseCheck
         new TextReporter().Write(text, new("tiny", findings, new("", "")));
         return text.ToString();
     }
-
-    private static Findings Ready(IEnumerable<Diagnostic> found) => Findings.Of(found, new Dictionary<string, Severity>());
 
     private static Outcome<TemplateSet> TemplatesFor(IWorkspace workspace)
     {

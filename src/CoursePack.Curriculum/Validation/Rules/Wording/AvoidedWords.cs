@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Text;
+using CoursePack.Curriculum.Model;
+
+namespace CoursePack.Curriculum.Validation.Rules.Wording;
+
+/// <summary>
+/// The words of <c>language.yaml</c>, ready to be looked up: one table by first word, so that a text is read once, however long
+/// the list is.
+/// </summary>
+internal sealed class AvoidedWords
+{
+    private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    /// <param name="english">A word by itself is also found as plural, with -ed and with -ing; a phrase with its last word in the plural.</param>
+    public AvoidedWords(IEnumerable<WordChoice> choices, bool english)
+    {
+        lookup = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var choice in choices)
+        {
+            foreach (var written in choice.Not)
+                Add(choice, written, english);
+        }
+    }
+
+    /// <summary>Every occurrence, the longest one at each place; none within another.</summary>
+    public IEnumerable<(int Start, int End, WordChoice Choice, Spanned<string> Written)> In(string text)
+    {
+        for (var word = Word.First(text, 0); word is { } at;)
+        {
+            if (Longest(text, at) is { } found)
+            {
+                yield return (at.Start, found.End, found.Entry.Choice, found.Entry.Written);
+                word = Word.First(text, found.End);
+            }
+            else
+            {
+                word = Word.First(text, at.End);
+            }
+        }
+    }
+
+    private void Add(WordChoice choice, Spanned<string> written, bool english)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        for (var word = Word.First(written.Value, 0); word is { } at; word = Word.First(written.Value, at.End))
+            parts.Add(written.Value[at.Start..at.End]);
+        if (parts.Count == 0)
+            return;
+        var last = english ? parts.Count == 1 ? Inflections.Of(parts[0]) : Inflections.Plurals(parts[^1]) : [parts[^1]];
+        var entry = new Entry(choice, written, parts.ToImmutable(), last.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+        foreach (var first in parts.Count == 1 ? entry.Last : [parts[0]])
+        {
+            if (!byFirst.TryGetValue(first, out var entries))
+                byFirst.Add(first, entries = []);
+            entries.Add(entry);
+        }
+    }
+
+    private (int End, Entry Entry)? Longest(string text, Word first)
+    {
+        if (IsJoined(text, first.Start - 1, -1))
+            return null;
+        (int End, Entry Entry)? longest = null;
+        foreach (var entry in Starting(text, first))
+        {
+            if (EndOf(entry, text, first) is { } end && end > (longest?.End ?? 0) && !IsJoined(text, end, 1))
+                longest = (end, entry);
+        }
+
+        return longest;
+    }
+
+    private List<Entry> Starting(string text, Word first) =>
+        lookup.TryGetValue(first.Of(text), out var entries) || lookup.TryGetValue(first.Owner(text), out entries) ? entries : [];
+
+    private static int? EndOf(Entry entry, string text, Word first)
+    {
+        var word = first;
+        for (var i = 0; i < entry.Parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                if (Word.First(text, word.End) is not { } next || next.Start != word.End + 1 || text[word.End] is not (' ' or '-'))
+                    return null;
+                word = next;
+            }
+
+            var isLast = i == entry.Parts.Length - 1;
+            if (!isLast && !word.Of(text).Equals(entry.Parts[i], StringComparison.OrdinalIgnoreCase))
+                return null;
+            if (isLast && !entry.Last.Contains(word.Of(text).ToString()) && !entry.Last.Contains(word.Owner(text).ToString()))
+                return null;
+        }
+
+        return word.End;
+    }
+
+    /// <summary>Whether a hyphen ties the word to another one: "client-centred" is a word of its own.</summary>
+    private static bool IsJoined(string text, int hyphen, int step) =>
+        hyphen >= 0 && hyphen < text.Length && text[hyphen] is '-' or '‑'
+        && hyphen + step >= 0 && hyphen + step < text.Length && char.IsLetterOrDigit(text[hyphen + step]);
+
+    /// <param name="Last">The forms in which the last word, or the only one, is found.</param>
+    private sealed record Entry(WordChoice Choice, Spanned<string> Written, ImmutableArray<string> Parts, ImmutableHashSet<string> Last);
+
+    /// <summary>Letters and digits, with the apostrophes among them.</summary>
+    private readonly record struct Word(int Start, int End)
+    {
+        public static Word? First(string text, int from)
+        {
+            var start = from;
+            while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+                start++;
+            if (start == text.Length)
+                return null;
+            var end = start;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+                end++;
+            return new(start, end);
+        }
+
+        public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, End - Start);
+
+        /// <summary>Without the ending of a possessive.</summary>
+        public ReadOnlySpan<char> Owner(string text) =>
+            Of(text) is [.. var owner, '\'' or '’', 's' or 'S'] ? owner : Of(text);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using CoursePack.Core.Diagnostics;
+
+namespace CoursePack.Curriculum.Validation.Rules.Wording;
+
+/// <summary>
+/// A text that names a part of the page by its colour (WCAG 2.2, 1.4.1). Only things that pages are made of are judged: red
+/// cards, green spaces and blue lights are the world's.
+/// </summary>
+internal sealed partial class ColourAloneRule : ICourseRule
+{
+    private const string Colours = "(?:red|green|blue|yellow|orange|purple|pink|gr[ae]y|brown|turquoise)";
+
+    private const string Parts = "(?:box(?:es)?|text|words?|letters?|areas?|arrows?|buttons?|sections?|fields?|rows?|columns?|cells?|bars?|headings?|dots?|entry|entries|items?|ones|parts?|type|print)";
+
+    public DiagnosticDescriptor Descriptor { get; } = new("CP5305", "colour-alone", Severity.Warning);
+
+    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
+        !English.IsLanguageOf(facts.Course) ? [] :
+        from prose in facts.Prose
+        from found in Reference().Matches(prose.Text)
+        where !prose.IsQuoted(found.Index)
+        select Descriptor.At(
+            prose.SpanOf(found.Index, found.Index + found.Length),
+            $"'{found.Value}' can only be found by those who see the colour",
+            "say where it stands or what it is called as well: the box at the top, the row 'In a crisis'");
+
+    [GeneratedRegex(
+        $@"\b(?:the|each|every|all|any|these|those|this|that) {Colours} {Parts}\b(?! (?:of|in|on|at|by|from|with|around|beside|under|above|below|called|named|marked)\b)"
+        + $@"|\b{Parts} (?:shown |marked |printed |written |highlighted |shaded )?in (?:the )?{Colours}\b(?! (?:ink|pen|pencil|biro|chalk|felt|paint|light|and)|-)"
+        + $@"|\b(?:marked|highlighted|shaded|coloured|printed) (?:in )?{Colours}\b(?! (?:ink|pen|pencil|biro|chalk|felt|paint|light|and)|-)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+}

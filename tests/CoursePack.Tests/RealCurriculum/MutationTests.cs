@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Workspaces;
+using CoursePack.Tests.Rules;
+using CoursePack.Tests.Testing;
+
+namespace CoursePack.Tests.RealCurriculum;
+
+/// <summary>The repository's own course with one thing spoiled, in memory: that one thing is found, at its place, and nothing else.</summary>
+public sealed class MutationTests
+{
+    private const string TenDays = "schedules/ten-days.yaml", Relationships = "modules/03-relationships/module.yaml";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Files = new(Read);
+
+    [Fact]
+    public void Untouched_it_has_no_finding() => Check(TenDays, text => text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("relationships/listening", "understanding/hard-times", "understanding/hard-times", "CP4202")]
+    [InlineData("relationships/limits-and-places", "rights-and-duties/the-ground-we-stand-on", "supporting/things-worth-doing", "CP4201")]
+    [InlineData("relationships/listening", "supporting/things-worth-doing", "supporting/things-worth-doing", "CP4201 CP4202 CP4202")]
+    public void Two_sessions_that_change_places_are_found_where_the_order_breaks(string one, string other, string place, string codes)
+    {
+        var swapped = Swap(Files.Value[TenDays], one, other);
+        var line = swapped.Split('\n').Index().Single(l => l.Item.EndsWith($"- session: {place}", StringComparison.Ordinal)).Index + 1;
+        Check(TenDays, _ => swapped).Select(d => (d.Code, d.Span.Path, d.Span.StartPosition.Line))
+            .ShouldBe(codes.Split(' ').Select(code => (code, TenDays, line)));
+    }
+
+    [Theory]
+    [InlineData("- Put my phone out of sight", "- Put the Client's phone out of sight", "Client's")]
+    [InlineData("aim: Feel the difference between", "aim: Feel with service users the difference between", "service users")]
+    public void A_word_to_avoid_is_found_at_its_line_and_column(string old, string spoiled, string words)
+    {
+        var lines = Files.Value[Relationships].Split('\n').Index().Where(l => l.Item.Contains(old, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var column = lines.Item.Replace(old, spoiled, StringComparison.Ordinal).IndexOf(words, StringComparison.Ordinal) + 1;
+        var finding = Check(Relationships, text => text.Replace(old, spoiled, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        (finding.Code, finding.Span.StartPosition.Line, finding.Span.StartPosition.Column).ShouldBe(("CP5301", lines.Index + 1, column));
+    }
+
+    [Fact]
+    public void An_answer_with_a_reason_settles_it() =>
+        Check(Relationships, text => text.Replace("- Put my phone out of sight", "- Put the client's phone out of sight <!-- silence CP5301: her own word -->", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Prerequisites_that_go_round_in_a_circle_are_named() =>
+        Check("modules/01-welcome/module.yaml", text => text.Replace("\noutcomes:", "\nprerequisites: [recovery/hold-hope]\noutcomes:", StringComparison.Ordinal))
+            .Where(d => d.Code == "CP3501").ShouldHaveSingleItem()
+            .Message.ShouldStartWith("prerequisites go round in a circle: 'welcome' needs 'recovery/hold-hope', 'recovery' needs 'welcome/");
+
+    private static string Swap(string text, string one, string other) =>
+        text.Replace($"- session: {one}\n", "- session: ?\n", StringComparison.Ordinal)
+            .Replace($"- session: {other}\n", $"- session: {one}\n", StringComparison.Ordinal)
+            .Replace("- session: ?\n", $"- session: {other}\n", StringComparison.Ordinal);
+
+    private static ImmutableArray<Diagnostic> Check(string path, Func<string, string> spoil)
+    {
+        var spoiled = Files.Value.Select(f => (f.Key, f.Key == path ? spoil(f.Value) : f.Value));
+        return CourseCheck.Run(MemoryWorkspace.Of(spoiled)).Shown;
+    }
+
+    private static Dictionary<string, string> Read()
+    {
+        var root = Repository.PathOf("curriculum");
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(f => (File: f, Path: Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/')))
+            .Where(f => !f.Path.StartsWith("courses/", StringComparison.Ordinal))
+            .ToDictionary(f => f.Path, f => File.ReadAllText(f.File, Encoding.UTF8), StringComparer.Ordinal);
+    }
+}
