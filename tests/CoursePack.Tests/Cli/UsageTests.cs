@@ -109,6 +109,7 @@ public sealed class UsageTests
     [InlineData("new module")]
     [InlineData("doctor")]
     [InlineData("completion")]
+    [InlineData("migrate")]
     public void Help_leads_with_examples(string command)
     {
         using var folder = new TemporaryFolder();
@@ -117,7 +118,7 @@ public sealed class UsageTests
         Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
     }
 
-    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-doctor help-completion.</summary>
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-doctor help-completion help-migrate.</summary>
     [Fact]
     public void Messages_are_the_same_in_every_culture()
     {
