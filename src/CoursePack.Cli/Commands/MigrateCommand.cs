@@ -26,7 +26,7 @@ internal sealed class MigrateCommand : CliCommand
 
     public override ImmutableArray<string> Notes =>
     [
-        "The map: { from: hee-psw-2020, to: hee-psw-2027, changes: [{ from: 3.3.5, to: 3.4.1 }, { from: 2.1.1, to: [2.1.1, 2.1.2] }, { from: [1.1.1, 1.1.2], to: 1.1.1 }, { from: 7.2.3, to: [], why: … }] }",
+        "The map says what became of each competence: { from: hee-psw-2020, to: hee-psw-2027, changes: [{ from: 3.3.5, to: 3.4.1 }, { from: 2.1.1, to: [2.1.1, 2.1.2] }, { from: [1.1.1, 1.1.2], to: 1.1.1 }, { from: 7.2.3, to: [], why: … }] }",
         "A competence that the map does not name keeps its number. Comments and layout of the sources stay. Either every file is changed or none.",
     ];
 

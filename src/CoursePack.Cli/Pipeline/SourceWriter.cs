@@ -37,7 +37,8 @@ internal sealed class SourceWriter(string root)
         try
         {
             // A link stays a link: what it leads to is changed.
-            target = new FileInfo(target).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? target;
+            if (new FileInfo(target) is { LinkTarget: not null } link)
+                target = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             // A move would replace a file that its owner has closed to writing.
             if (File.Exists(target))
             {

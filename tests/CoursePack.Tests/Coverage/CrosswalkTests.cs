@@ -1,3 +1,4 @@
+using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
 using CoursePack.Rendering;
