@@ -63,7 +63,7 @@ public static class CommandLineProgram
         CliCommand[] commands =
         [
             new BuildCommand(), new CheckCommand(), new CoverageCommand(), new ReadyCommand(), new ExplainCommand(),
-            new InitCommand(), new NewCommand(host), new ReviewCommand(host), new DoctorCommand(), new CompletionCommand(),
+            new InitCommand(), new NewCommand(host), new ReviewCommand(host), new MigrateCommand(), new DoctorCommand(), new CompletionCommand(),
         ];
         var root = new RootCommand("Checks a course against its competence framework and prints its books.");
         root.Options.Clear();

@@ -8,6 +8,9 @@ public sealed record SourcePaths(string CourseFolder, string Typed)
     /// <summary>The templates folder as a person can open it; null for the set built into the tool.</summary>
     public string? Templates { get; init; }
 
+    /// <summary>Files outside the course that the command line names, as typed: they are called so everywhere.</summary>
+    public IReadOnlyCollection<string> Named { get; init; } = [];
+
     /// <summary>Relative to PATH, with <c>/</c>: what machines read.</summary>
     public string Relative(string path)
     {
@@ -22,6 +25,8 @@ public sealed record SourcePaths(string CourseFolder, string Typed)
     /// <summary>PATH as typed and the rest: what a person can open from where they stand.</summary>
     public string Openable(string path)
     {
+        if (Named.Contains(path))
+            return path;
         if (Templates is { } templates && path.StartsWith("templates/", StringComparison.Ordinal))
             return templates + path["templates".Length..];
         var relative = Relative(path);

@@ -35,6 +35,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
 
     public Diagnostic With(SourceSpan place, string message) =>
         this with { Related = Related.Add(new(place, message)) };
+
+    public Diagnostic With(IEnumerable<RelatedPlace> places) => this with { Related = Related.AddRange(places) };
 }
 
 /// <summary>Another place that belongs to a finding.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Model;
@@ -18,7 +19,7 @@ internal sealed class FrameworkBinder(BindingContext context)
         framework = id.Value;
         context.References.Declare(Thing.Framework, id.Value, id.Span);
         FileNames.CheckId(keys, id, WorkspacePath.Name(keys.Path));
-        var levels = keys.Words("levels");
+        var levels = Levels(keys);
         return new()
         {
             Span = id.Span,
@@ -29,6 +30,15 @@ internal sealed class FrameworkBinder(BindingContext context)
             Levels = [.. levels.Select(l => l.Value)],
             Domains = keys.Each("domains", "domain", domain => Domain(domain, [.. levels.Select(l => l.Value)])),
         };
+    }
+
+    /// <summary>A level is known by its place in the list, so it stands there once.</summary>
+    private ImmutableArray<Spanned<string>> Levels(MappingReader keys)
+    {
+        var levels = keys.Words("levels");
+        foreach (var again in levels.GroupBy(l => l.Value, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            context.Found.Add(CrosswalkFindings.DuplicateLevel.At(again.Span, $"the level '{again.Value}' stands in the list twice", "keep one, in its place from the lowest to the highest").With(levels.First(l => l.Value == again.Value).Span, "the first one"));
+        return [.. levels.DistinctBy(l => l.Value)];
     }
 
     private static FrameworkSource Source(MappingReader keys) =>
@@ -62,7 +72,7 @@ internal sealed class FrameworkBinder(BindingContext context)
         context.References.DeclarePublished(Thing.Competence, id, number.Span);
         var level = keys.WordOrNull("level");
         if (level is { } word)
-            keys.CheckChoice("level", word, levels);
+            keys.CheckLevel(word, levels, framework);
         return new()
         {
             Span = number.Span,

@@ -94,6 +94,15 @@ internal sealed partial class MappingReader
             ReportChoice(key, word, words);
     }
 
+    /// <summary>A level of a framework, which may have none.</summary>
+    public void CheckLevel(Spanned<string> level, ImmutableArray<string> known, string framework)
+    {
+        if (known.IsEmpty)
+            Found.Add(CrosswalkFindings.LevelWithoutLevels.At(level.Span, $"the framework '{framework}' names no levels, so '{Short(level.Value)}' means nothing", $"take 'level' away, or add levels: [ … ] to '{framework}', lowest first"));
+        else
+            CheckChoice("level", level, known);
+    }
+
     public ImmutableArray<Spanned<string>> Words(string key, string what = "word", bool required = false) =>
         [.. ScalarItems(key, what, required).Select(Spanned)];
 

@@ -75,7 +75,7 @@ internal sealed class ModuleBinder(BindingContext context, ImmutableArray<Framew
     {
         var competence = context.References.Competence(written);
         if (level is { } word && levelsOf.TryGetValue(competence.Framework, out var levels))
-            keys?.CheckChoice("level", word, levels);
+            keys?.CheckLevel(word, levels, competence.Framework);
         return new(competence, level, written.Span);
     }
 

@@ -23,6 +23,7 @@ internal enum Thing
     Contact,
     GlossaryEntry,
     LocalPlace,
+    Crosswalk,
 }
 
 /// <summary>

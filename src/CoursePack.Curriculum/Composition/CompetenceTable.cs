@@ -59,19 +59,30 @@ internal static class CompetenceTable
         Span = competence.Span,
     };
 
-    private static string HowFar(Words words, CompetenceCoverage? coverage) => coverage switch
+    /// <summary>The furthest depth in words, with where it comes from when that is a crosswalk, or the level that is too low.</summary>
+    private static string HowFar(Words words, CompetenceCoverage? coverage)
     {
-        { Assessed: true } => words["depth_assessed"],
-        { Practised: true } => words["depth_practised"],
-        { Taught: true } => words["depth_taught"],
-        { Waived.IsEmpty: false } => words["depth_waived"],
-        _ => words["depth_none"],
-    };
+        if (coverage is null)
+            return words["depth_none"];
+        Depth[] furthest = [Depth.Assessed, Depth.Practised, Depth.Taught];
+        if (furthest.Where(coverage.Has).Select(d => (Depth?)d).FirstOrDefault() is { } depth)
+            return coverage.IsDirect(depth) ? words.Of("depth", depth) : $"{words.Of("depth", depth)} ({words["through"]} {Numbers(coverage.Through, depth)})";
+        if (!coverage.Waived.IsEmpty)
+            return words["depth_waived"];
+        if (furthest.FirstOrDefault(d => coverage.Below.Any(b => b.Depth == d)) is var low && CoverageWords.BelowLevel(coverage, low) is { } level)
+            return $"{words.Of("depth", low)} ({words["level"]}: {level})";
+        return furthest.Where(d => coverage.Partly.Any(p => p.Has(d))).Select(d => (Depth?)d).FirstOrDefault() is { } part
+            ? $"{words["partly"]} {words["through"]} {Numbers(coverage.Partly, part)}"
+            : words["depth_none"];
+    }
+
+    private static string Numbers(ImmutableArray<ThroughCrosswalk> through, Depth depth) =>
+        string.Join(", ", through.Where(t => t.Has(depth)).Select(t => t.Claimed.Number));
 
     /// <summary>Numbers of the modules that carry it.</summary>
     private static string Where(CompositionScope composition, CompetenceCoverage? coverage) =>
-        string.Join(", ", (coverage?.Activities ?? [])
-            .Select(a => a.Activity.Id.Module)
+        string.Join(", ", (coverage?.EveryActivity ?? [])
+            .Select(a => a.Id.Module)
             .Distinct(StringComparer.Ordinal)
             .Select(composition.Request.Index.Module)
             .OfType<Module>()

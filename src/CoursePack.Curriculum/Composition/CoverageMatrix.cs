@@ -15,14 +15,15 @@ internal static class CoverageMatrix
             composition,
             f,
             [.. coverage.Areas.Where(a => a.Framework == f.Id && a.Counts.Competences > 0)],
+            coverage.Competences.Where(c => c.Competence.Id.Framework == f.Id).ToLookup(c => c.Competence.Area),
             span));
 
     /// <summary>The areas the course reaches, then the others by name, a row a domain.</summary>
-    private static IEnumerable<Block> Of(CompositionScope composition, Framework framework, ImmutableArray<AreaCoverage> areas, SourceSpan span)
+    private static IEnumerable<Block> Of(CompositionScope composition, Framework framework, ImmutableArray<AreaCoverage> areas, ILookup<string, CompetenceCoverage> competences, SourceSpan span)
     {
         var reached = areas.Where(a => a.Counts is not { Taught: 0, Practised: 0, Assessed: 0 }).ToImmutableArray();
         if (!reached.IsEmpty)
-            yield return Table(composition, composition.Line(framework.Title), reached, span);
+            yield return Table(composition, composition.Line(framework.Title), reached, competences, span);
         if (reached.Length < areas.Length)
         {
             yield return NotReached(composition, framework, areas.Except(reached).Select(a => a.Id).ToHashSet(StringComparer.Ordinal), span);
@@ -49,7 +50,7 @@ internal static class CoverageMatrix
         };
     }
 
-    private static Table Table(CompositionScope composition, ImmutableArray<Inline> title, ImmutableArray<AreaCoverage> areas, SourceSpan span)
+    private static Table Table(CompositionScope composition, ImmutableArray<Inline> title, ImmutableArray<AreaCoverage> areas, ILookup<string, CompetenceCoverage> competences, SourceSpan span)
     {
         var words = composition.Words;
         string[] heads = [words["area"], words["depth_taught"], words["depth_practised"], words["depth_assessed_short"], words["minutes_head"]];
@@ -61,9 +62,9 @@ internal static class CoverageMatrix
             string[] cells =
             [
                 $"{area.Id} {area.Title}",
-                Of(words, counts.Taught, counts.Competences),
-                Of(words, counts.Practised, counts.Competences),
-                Of(words, counts.Assessed, counts.Competences),
+                Of(words, counts.Taught, counts.Competences) + Through(words, competences[area.Id], Depth.Taught),
+                Of(words, counts.Practised, counts.Competences) + Through(words, competences[area.Id], Depth.Practised),
+                Of(words, counts.Assessed, counts.Competences) + Through(words, competences[area.Id], Depth.Assessed),
                 Number(area.Minutes),
             ];
             rows.Add(new([.. cells.Select(c => GeneratedTables.Cell(c, span))]) { Span = span });
@@ -77,6 +78,10 @@ internal static class CoverageMatrix
             Caption = title,
         };
     }
+
+    /// <summary>How many of them no activity claims itself: they count through a crosswalk.</summary>
+    private static string Through(Words words, IEnumerable<CompetenceCoverage> competences, Depth depth) =>
+        competences.Count(c => c.Has(depth) && !c.IsDirect(depth)) is var number and > 0 ? $" ({Number(number)}\u00A0{words["through"]})" : "";
 
     private static string Of(Words words, int part, int all) => $"{Number(part)} {words["out_of"]} {Number(all)}";
 

@@ -13,7 +13,7 @@ public static class CoverageCalculator
         var course = index.Course;
         var tallies = new Tallies(course);
         foreach (var activity in Counted(index, plan))
-            tallies.Add(activity, DepthsByCompetence(index, activity));
+            tallies.Add(activity, LevelledClaims.Of(index, activity));
         foreach (var page in course.OrganisationPages)
             tallies.Add(page);
         foreach (var outcome in course.TaughtModules.SelectMany(m => m.Outcomes))
@@ -28,6 +28,8 @@ public static class CoverageCalculator
             CourseTitle = course.Title.Value,
             Schedule = plan.Schedule.Id,
             ScheduleTitle = plan.Schedule.Title.Value,
+            Levelled = [.. course.Frameworks.Where(f => !f.Levels.IsEmpty).Select(f => f.Id)],
+            Crosswalked = !course.Crosswalks.IsEmpty,
             Competences = competences,
             Areas = AreasOf(course, tallies, competences),
             Tiers = [.. competences
@@ -36,7 +38,7 @@ public static class CoverageCalculator
         };
     }
 
-    /// <summary>At which depths an activity claims which competences, in the order of its claims.</summary>
+    /// <summary>At which depths an activity claims which competences, at whatever level, in the order of its claims.</summary>
     public static IReadOnlyDictionary<CompetenceId, ImmutableArray<Depth>> DepthsByCompetence(CourseIndex index, Activity activity)
     {
         var depths = new OrderedDictionary<CompetenceId, ImmutableArray<Depth>>();

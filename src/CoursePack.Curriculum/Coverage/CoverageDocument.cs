@@ -14,7 +14,7 @@ public static class CoverageDocument
 {
     public const string Id = "coverage";
 
-    private const string Legend = "I: introduced. T: tried. S: shown and talked over. A dash: not here.";
+    private const string Depths = "I: introduced. T: tried. S: shown and talked over. A dash: not here.";
 
     /// <summary>The fixed words of a report, in English like everything the tool says of its own.</summary>
     private static readonly RendererWords Words = new()
@@ -46,10 +46,15 @@ public static class CoverageDocument
         [
             Summary(course, report),
             new Contents(2),
-            CoverageMatrix.AreasByModule(course, report, Legend),
+            CoverageMatrix.AreasByModule(course, report, Legend(report)),
             .. Areas(course, report),
         ],
     };
+
+    private static string Legend(CoverageReport report) =>
+        Depths
+        + (report.Crosswalked ? " In brackets: through a crosswalk." : "")
+        + (report.Levelled.IsEmpty ? "" : " A small letter: claimed at a lower level than is asked.");
 
     private static Section Summary(Course course, CoverageReport report) => new(
         Cells.Text("How far the course carries the framework"),
@@ -77,18 +82,22 @@ public static class CoverageDocument
     {
         var modules = course.AllModules.DistinctBy(m => m.Id).ToDictionary(m => m.Id, m => m.Number is { } number ? Cells.Number(number) : m.Title.Value, StringComparer.Ordinal);
         var competences = report.Competences.ToLookup(c => (c.Competence.Id.Framework, c.Competence.Area));
-        return report.Areas.Select(a => Area(a, [.. competences[(a.Framework, a.Id)]], modules));
+        var legend = Legend(report);
+        var sections = report.Areas.ToLookup(a => a.Framework, a => Area(a, [.. competences[(a.Framework, a.Id)]], modules, legend));
+        return sections.Count <= 1
+            ? sections.SelectMany(s => s)
+            : sections.Select(s => new Section(Cells.Text(course.Frameworks.First(f => f.Id == s.Key).Title.Value), [.. s]) { Id = s.Key });
     }
 
-    private static Section Area(AreaCoverage area, ImmutableArray<CompetenceCoverage> competences, Dictionary<string, string> modules)
+    private static Section Area(AreaCoverage area, ImmutableArray<CompetenceCoverage> competences, Dictionary<string, string> modules, string legend)
     {
-        var activities = competences.SelectMany(c => c.Activities).Select(a => a.Activity).DistinctBy(a => a.Id).ToList();
+        var activities = competences.SelectMany(c => c.EveryActivity).DistinctBy(a => a.Id).ToList();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(Cells.Paragraph($"Tier: {Phrase.Name(area.Tier)}. {Phrase.Count(area.Minutes, "minute")} in {Phrase.Count(activities.Count, "activity", "activities")}."));
         if (!competences.IsEmpty)
             blocks.Add(Competences(competences));
         if (activities.Count > 0)
-            blocks.Add(CoverageMatrix.ActivitiesByCompetence(competences, modules, Legend));
+            blocks.Add(CoverageMatrix.ActivitiesByCompetence(competences, modules, legend));
         return new(Cells.Text($"{area.Id} {area.Title}"), blocks.ToImmutable()) { Id = $"{area.Framework}-{area.Id}" };
     }
 
@@ -97,13 +106,15 @@ public static class CoverageDocument
         competences.Select(c => new[]
         {
             c.Competence.Id.Number, c.Competence.Statement.Value, State(c, Depth.Taught), State(c, Depth.Practised), State(c, Depth.Assessed),
-            Cells.Number(c.Activities.Length), Cells.Number(c.Minutes), Cells.Number(c.SharedMinutes),
+            Cells.Number(c.EveryActivity.Count()), Cells.Number(c.Minutes), Cells.Number(c.SharedMinutes),
         }));
 
     private static string State(CompetenceCoverage covered, Depth depth) =>
-        covered.Has(depth) ? depth == Depth.Taught && covered.Activities.IsEmpty ? "yes, on a page" : "yes"
-        : covered.Waived.Contains(depth) ? "waived"
-        : "no";
+        CoverageWords.With(
+            !covered.Has(depth) ? covered.Waived.Contains(depth) ? "waived" : "no"
+            : depth == Depth.Taught && covered.Activities.IsEmpty && !covered.Pages.IsEmpty ? "yes, on a page" : "yes",
+            CoverageWords.Note(covered, depth),
+            ", ");
 
     private static string Share(DepthCounts counts, Depth depth) =>
         string.Create(CultureInfo.InvariantCulture, $"{counts.At(depth)}\u00A0({counts.Percent(depth)}\u00A0%)");

@@ -7,34 +7,33 @@ namespace CoursePack.Curriculum.Coverage;
 /// <summary>Tables with a row for each thing that covers and a column for each thing covered, or the other way round.</summary>
 internal static class CoverageMatrix
 {
-    private const string None = "–";
-
-    private static readonly (Depth Depth, char Letter)[] Letters = [(Depth.Taught, 'I'), (Depth.Practised, 'T'), (Depth.Assessed, 'S')];
-
-    /// <summary>Every area against every module that is taught.</summary>
+    /// <summary>Every area against every module that is taught; a table for each framework.</summary>
     public static Section AreasByModule(Course course, CoverageReport report, string legend)
     {
         var modules = course.TaughtModules.ToList();
-        var reached = new Dictionary<(string Framework, string Area, string Module), HashSet<Depth>>();
+        var reached = new Dictionary<(string Framework, string Area, string Module), CoverageMark>();
         foreach (var covered in report.Competences)
         {
-            foreach (var by in covered.Activities)
+            foreach (var (activity, mark) in CoverageMark.Of(covered))
             {
-                var key = (covered.Competence.Id.Framework, covered.Competence.Area, by.Activity.Id.Module);
-                if (!reached.TryGetValue(key, out var depths))
-                    reached[key] = depths = [];
-                depths.UnionWith(by.Depths);
+                var key = (covered.Competence.Id.Framework, covered.Competence.Area, activity.Id.Module);
+                reached[key] = (reached.GetValueOrDefault(key) ?? CoverageMark.None).And(mark);
             }
         }
 
-        var rows = report.Areas.Select(area => new[] { $"{area.Id} {area.Title}" }
-            .Concat(modules.Select(m => Mark(reached.GetValueOrDefault((area.Framework, area.Id, m.Id)))))
-            .Append(Cells.Number(area.Minutes))
-            .ToArray());
+        string[] Row(AreaCoverage area) =>
+        [
+            $"{area.Id} {area.Title}",
+            .. modules.Select(m => (reached.GetValueOrDefault((area.Framework, area.Id, m.Id)) ?? CoverageMark.None).ToString()),
+            Cells.Number(area.Minutes),
+        ];
+
+        string[] head = ["Area", .. modules.Select(m => "|" + (m.Number is { } number ? $"{Cells.Number(number)} {m.Title.Value}" : m.Title.Value)), ">Minutes"];
+        var tables = report.Areas.GroupBy(a => a.Framework).Select(g => (Framework: g.Key, Table: Cells.Table(head, g.Select(Row)))).ToList();
         return new(Cells.Text("Areas and modules"),
         [
             Cells.Paragraph(legend),
-            Cells.Table(["Area", .. modules.Select(m => "|" + (m.Number is { } number ? $"{Cells.Number(number)} {m.Title.Value}" : m.Title.Value)), ">Minutes"], rows),
+            .. tables.Select(t => tables.Count > 1 ? t.Table with { Caption = Cells.Text(course.Frameworks.First(f => f.Id == t.Framework).Title.Value) } : t.Table),
         ])
         {
             Id = "areas-and-modules",
@@ -45,19 +44,19 @@ internal static class CoverageMatrix
     /// <param name="modules">Numbers of modules by id, titles where there is none.</param>
     public static Section ActivitiesByCompetence(ImmutableArray<CompetenceCoverage> competences, IReadOnlyDictionary<string, string> modules, string legend)
     {
-        var marks = new OrderedDictionary<ActivityId, (Activity Activity, string[] Marks)>();
+        var marks = new OrderedDictionary<ActivityId, (Activity Activity, CoverageMark[] Marks)>();
         for (var i = 0; i < competences.Length; i++)
         {
-            foreach (var by in competences[i].Activities)
+            foreach (var (activity, mark) in CoverageMark.Of(competences[i]))
             {
-                if (!marks.TryGetValue(by.Activity.Id, out var row))
-                    marks[by.Activity.Id] = row = (by.Activity, [.. Enumerable.Repeat(None, competences.Length)]);
-                row.Marks[i] = Mark(by.Depths);
+                if (!marks.TryGetValue(activity.Id, out var row))
+                    marks[activity.Id] = row = (activity, [.. Enumerable.Repeat(CoverageMark.None, competences.Length)]);
+                row.Marks[i] = row.Marks[i].And(mark);
             }
         }
 
         var rows = marks.Values.Select(m => new[] { m.Activity.Title.Value, modules.GetValueOrDefault(m.Activity.Id.Module, m.Activity.Id.Module) }
-            .Concat(m.Marks)
+            .Concat(m.Marks.Select(mark => mark.ToString()))
             .Append(Cells.Number(m.Activity.Minutes))
             .ToArray());
         return new(Cells.Text("Activities"),
@@ -68,12 +67,5 @@ internal static class CoverageMatrix
         {
             Unlisted = true,
         };
-    }
-
-    private static string Mark(IEnumerable<Depth>? depths)
-    {
-        var reached = depths?.ToHashSet() ?? [];
-        var mark = string.Join(' ', Letters.Where(l => reached.Contains(l.Depth)).Select(l => l.Letter));
-        return mark.Length == 0 ? None : mark;
     }
 }

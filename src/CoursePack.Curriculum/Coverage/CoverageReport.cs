@@ -5,8 +5,8 @@ namespace CoursePack.Curriculum.Coverage;
 
 /// <summary>
 /// How far one schedule of a course carries every competence of its frameworks. A competence has a depth when a scheduled
-/// activity claims it through an outcome; pages of the organisation guide teach without a schedule. Everything is in the
-/// order of the frameworks.
+/// activity claims it through an outcome, at the level it asks or above, or claims one that a crosswalk holds equal or broader;
+/// pages of the organisation guide teach without a schedule. Everything is in the order of the frameworks.
 /// </summary>
 public sealed record CoverageReport
 {
@@ -19,6 +19,12 @@ public sealed record CoverageReport
     public required string Schedule { get; init; }
 
     public required string ScheduleTitle { get; init; }
+
+    /// <summary>Ids of the frameworks that name levels.</summary>
+    public ImmutableArray<string> Levelled { get; init; } = [];
+
+    /// <summary>Whether the course has a crosswalk.</summary>
+    public bool Crosswalked { get; init; }
 
     public required ImmutableArray<TierCoverage> Tiers { get; init; }
 
@@ -71,6 +77,22 @@ public sealed record CompetenceCoverage(Competence Competence)
 
     /// <summary>Ids of the pages of the organisation guide that cover it.</summary>
     public ImmutableArray<string> Pages { get; init; } = [];
+
+    /// <summary>Competences of other frameworks whose claims count for this one.</summary>
+    public ImmutableArray<ThroughCrosswalk> Through { get; init; } = [];
+
+    /// <summary>Narrower competences of other frameworks that are claimed: part of this one, which does not count.</summary>
+    public ImmutableArray<ThroughCrosswalk> Partly { get; init; } = [];
+
+    /// <summary>Claims at a level below the one asked, lowest first. Their minutes count, their depths do not.</summary>
+    public ImmutableArray<ClaimBelowLevel> Below { get; init; } = [];
+
+    /// <summary>Carried this far by claims on this competence itself.</summary>
+    public bool IsDirect(Depth depth) => (depth == Depth.Taught && !Pages.IsEmpty) || Activities.Any(a => a.Depths.Contains(depth));
+
+    /// <summary>Activities that claim it and those that count through a crosswalk, each once.</summary>
+    public IEnumerable<Activity> EveryActivity =>
+        Activities.Concat(Through.SelectMany(t => t.Activities)).Select(a => a.Activity).DistinctBy(a => a.Id);
 
     public bool Has(Depth depth) => depth switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CoursePack.Curriculum.Model;
 
@@ -12,14 +13,34 @@ public sealed class CsvCoverageWriter : ICoverageWriter
         "minutes", "shared_minutes", "outcomes", "activities",
     ];
 
+    /// <summary>For courses with levels, and with a crosswalk: after the columns that every course has.</summary>
+    private static readonly string[] LevelHead = ["level", "below_level"], ThroughHead = ["through", "partly_through"];
+
     public string Format => "csv";
 
     public void Write(TextWriter output, CoverageReport report)
     {
-        Row(output, Head);
+        var levelled = !report.Levelled.IsEmpty;
+        Row(output, [.. Head, .. levelled ? LevelHead : [], .. report.Crosswalked ? ThroughHead : []]);
         foreach (var covered in report.Competences)
-            Row(output, Cells(covered));
+            Row(output, [.. Cells(covered), .. levelled ? Levels(covered) : [], .. report.Crosswalked ? Through(covered) : []]);
     }
+
+    private static string[] Levels(CompetenceCoverage covered) =>
+        [covered.Competence.Level ?? "", Depths(covered, CoverageWords.BelowLevel)];
+
+    private static string[] Through(CompetenceCoverage covered) =>
+    [
+        Depths(covered, (c, d) => c.Has(d) && !c.IsDirect(d) ? Named(c.Through, d) : null),
+        Depths(covered, (c, d) => c.Has(d) ? null : Named(c.Partly, d)),
+    ];
+
+    /// <summary>Such as <c>taught: hee-psw-2020:3.3.5; practised: hee-psw-2020:3.3.5</c>.</summary>
+    private static string Depths(CompetenceCoverage covered, Func<CompetenceCoverage, Depth, string?> word) =>
+        string.Join("; ", Enum.GetValues<Depth>().Select(d => word(covered, d) is { Length: > 0 } text ? $"{Phrase.Name(d)}: {text}" : null).OfType<string>());
+
+    private static string Named(ImmutableArray<ThroughCrosswalk> through, Depth depth) =>
+        string.Join(' ', through.Where(t => t.Has(depth)).Select(t => t.Claimed));
 
     private static string[] Cells(CompetenceCoverage covered)
     {

@@ -23,7 +23,7 @@ public sealed class JsonCoverageWriter : ICoverageWriter
             json.WriteString("schedule", report.Schedule);
             Array(json, "tiers", report.Tiers, Tier);
             Array(json, "areas", report.Areas, Area);
-            Array(json, "competences", report.Competences, Competence);
+            Array(json, "competences", report.Competences, (to, covered) => Competence(to, covered, report));
             json.WriteEndObject();
         }
 
@@ -48,7 +48,7 @@ public sealed class JsonCoverageWriter : ICoverageWriter
         Counts(json, area.Counts);
     }
 
-    private static void Competence(Utf8JsonWriter json, CompetenceCoverage covered)
+    private static void Competence(Utf8JsonWriter json, CompetenceCoverage covered, CoverageReport report)
     {
         var competence = covered.Competence;
         json.WriteString("framework", competence.Id.Framework);
@@ -62,6 +62,33 @@ public sealed class JsonCoverageWriter : ICoverageWriter
         json.WriteNumber("sharedMinutes", covered.SharedMinutes);
         Strings(json, "outcomes", covered.Outcomes.Select(o => o.ToString()));
         Strings(json, "activities", covered.Activities.Select(a => a.Activity.Id.ToString()));
+        if (report.Levelled.Contains(competence.Id.Framework))
+            Levels(json, covered);
+        if (!report.Crosswalked)
+            return;
+        Array(json, "through", covered.Through, Through);
+        Array(json, "partly", covered.Partly, Through);
+    }
+
+    private static void Levels(Utf8JsonWriter json, CompetenceCoverage covered)
+    {
+        json.WriteString("level", covered.Competence.Level);
+        Array(json, "belowLevel", covered.Below, (to, below) =>
+        {
+            to.WriteString("level", below.Claim.Level?.Value);
+            to.WriteString("depth", Phrase.Name(below.Depth));
+            to.WriteString("activity", below.Activity.Id.ToString());
+        });
+    }
+
+    private static void Through(Utf8JsonWriter json, ThroughCrosswalk through)
+    {
+        json.WriteString("framework", through.Claimed.Framework);
+        json.WriteString("id", through.Claimed.Number);
+        json.WriteString("relation", Phrase.Name(through.Relation));
+        foreach (var depth in Enum.GetValues<Depth>())
+            json.WriteBoolean(Phrase.Name(depth), through.Has(depth));
+        Strings(json, "activities", through.Activities.Select(a => a.Activity.Id.ToString()));
     }
 
     private static void Counts(Utf8JsonWriter json, DepthCounts counts)

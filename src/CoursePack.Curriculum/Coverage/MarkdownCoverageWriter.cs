@@ -19,11 +19,12 @@ public sealed class MarkdownCoverageWriter : ICoverageWriter
         output.WriteLine();
         output.WriteLine("## Areas");
         output.WriteLine();
-        Table(output, ["Area", "Title", "Tier", ">Competences", ">Taught", ">Practised", ">Assessed", ">Minutes"], report.Areas.Select(Cells));
+        var several = report.Areas.Select(a => a.Framework).Distinct().Skip(1).Any();
+        Table(output, ["Area", "Title", "Tier", ">Competences", ">Taught", ">Practised", ">Assessed", ">Minutes"], report.Areas.Select(a => Cells(a, several)));
         output.WriteLine();
         output.WriteLine("## Competences");
         output.WriteLine();
-        Table(output, ["Competence", "Statement", "Taught", "Practised", "Assessed", ">Activities", ">Minutes", ">Shared minutes"], report.Competences.Select(Cells));
+        Table(output, ["Competence", "Statement", "Taught", "Practised", "Assessed", ">Activities", ">Minutes", ">Shared minutes"], report.Competences.Select(c => Cells(c, several)));
     }
 
     private static string[] Cells(TierCoverage tier) =>
@@ -32,20 +33,20 @@ public sealed class MarkdownCoverageWriter : ICoverageWriter
         Share(tier.Counts, Depth.Practised), Share(tier.Counts, Depth.Assessed), Number(tier.Counts.Waived), Number(tier.Minutes),
     ];
 
-    private static string[] Cells(AreaCoverage area) =>
+    private static string[] Cells(AreaCoverage area, bool several) =>
     [
-        Plain(area.Id), Plain(area.Title), Phrase.Name(area.Tier), Number(area.Counts.Competences), Number(area.Counts.Taught),
+        Plain(several ? $"{area.Framework}:{area.Id}" : area.Id), Plain(area.Title), Phrase.Name(area.Tier), Number(area.Counts.Competences), Number(area.Counts.Taught),
         Number(area.Counts.Practised), Number(area.Counts.Assessed), Number(area.Minutes),
     ];
 
-    private static string[] Cells(CompetenceCoverage covered) =>
+    private static string[] Cells(CompetenceCoverage covered, bool several) =>
     [
-        Plain(covered.Competence.Id.Number), Plain(covered.Competence.Statement.Value), State(covered, Depth.Taught), State(covered, Depth.Practised),
-        State(covered, Depth.Assessed), Number(covered.Activities.Length + covered.Pages.Length), Number(covered.Minutes), Number(covered.SharedMinutes),
+        Plain(several ? covered.Competence.Id.ToString() : covered.Competence.Id.Number), Plain(covered.Competence.Statement.Value), State(covered, Depth.Taught), State(covered, Depth.Practised),
+        State(covered, Depth.Assessed), Number(covered.EveryActivity.Count() + covered.Pages.Length), Number(covered.Minutes), Number(covered.SharedMinutes),
     ];
 
     private static string State(CompetenceCoverage covered, Depth depth) =>
-        covered.Has(depth) ? "yes" : covered.Waived.Contains(depth) ? "waived" : "**no**";
+        CoverageWords.With(covered.Has(depth) ? "yes" : covered.Waived.Contains(depth) ? "waived" : "**no**", CoverageWords.Note(covered, depth) is { } note ? Plain(note) : null, ", ");
 
     private static string Share(DepthCounts counts, Depth depth) => $"{Number(counts.At(depth))} ({Number(counts.Percent(depth))} %)";
 

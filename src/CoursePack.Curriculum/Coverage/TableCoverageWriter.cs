@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Coverage;
@@ -19,6 +20,7 @@ public sealed class TableCoverageWriter : ICoverageWriter
             Tiers(output, framework);
             output.WriteLine();
             Areas(output, report.Areas.Where(a => a.Framework == framework.Key));
+            Through(output, [.. report.Competences.Where(c => c.Competence.Id.Framework == framework.Key)]);
             Gaps(output, report.Competences.Where(c => c.Competence.Id.Framework == framework.Key).ToLookup(c => c.Competence.Tier));
         }
     }
@@ -71,13 +73,32 @@ public sealed class TableCoverageWriter : ICoverageWriter
                 var missing = areas.Sum(a => a.Missing.Count);
                 if (missing == 0)
                     continue;
-                var words = areas.SelectMany(a => a.Missing.Count == a.All && a.All > 1 ? [$"all of {a.Area}"] : a.Missing.Select(c => c.Competence.Id.Number));
-                output.WriteLine();
-                output.WriteLine($"Not {Phrase.Name(depth)}, {Phrase.Name(tier.Key)} ({PlainColumns.Number(missing)}):");
-                foreach (var line in Lines(words))
-                    output.WriteLine("  " + line);
+                var words = areas.SelectMany(a => a.Missing.Count == a.All && a.All > 1 && a.Missing.TrueForAll(c => CoverageWords.Note(c, depth) is null) ? [$"all of {a.Area}"] : a.Missing.Select(c => Noted(c, depth)));
+                List(output, $"Not {Phrase.Name(depth)}, {Phrase.Name(tier.Key)} ({PlainColumns.Number(missing)}):", words);
             }
         }
+    }
+
+    /// <summary>Competences that no activity of the schedule claims itself at some depth, with those whose claims count for them.</summary>
+    private static void Through(TextWriter output, ImmutableArray<CompetenceCoverage> competences)
+    {
+        foreach (var depth in Enum.GetValues<Depth>())
+        {
+            var through = competences.Where(c => c.Has(depth) && !c.IsDirect(depth)).ToList();
+            if (through.Count > 0)
+                List(output, $"{char.ToUpperInvariant(Phrase.Name(depth)[0])}{Phrase.Name(depth)[1..]} through a crosswalk ({PlainColumns.Number(through.Count)}):", through.Select(c => Noted(c, depth)));
+        }
+    }
+
+    private static string Noted(CompetenceCoverage covered, Depth depth) =>
+        CoverageWords.Note(covered, depth) is { } note ? $"{covered.Competence.Id.Number} ({note})" : covered.Competence.Id.Number;
+
+    private static void List(TextWriter output, string head, IEnumerable<string> words)
+    {
+        output.WriteLine();
+        output.WriteLine(head);
+        foreach (var line in Lines(words))
+            output.WriteLine("  " + line);
     }
 
     private static IEnumerable<string> Lines(IEnumerable<string> words)

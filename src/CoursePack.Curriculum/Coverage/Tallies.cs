@@ -9,32 +9,44 @@ internal sealed class Tallies
     private readonly OrderedDictionary<CompetenceId, Tally> competences = [];
     private readonly Dictionary<(string Framework, string Area), int> areaMinutes = [];
     private readonly Dictionary<(string Framework, Tier Tier), int> tierMinutes = [];
+    private readonly CrosswalkLinks crosswalks;
 
     public Tallies(Course course)
     {
-        foreach (var competence in course.Frameworks.SelectMany(f => f.Competences))
-            competences.TryAdd(competence.Id, new(competence));
+        crosswalks = new(course.Crosswalks);
+        foreach (var framework in course.Frameworks)
+        {
+            foreach (var competence in framework.Competences)
+                competences.TryAdd(competence.Id, new(competence, framework.Levels));
+        }
     }
 
-    public void Add(Activity activity, IReadOnlyDictionary<CompetenceId, ImmutableArray<Depth>> claimed)
+    public void Add(Activity activity, ImmutableArray<LevelledClaims> claimed)
     {
-        var areas = new HashSet<(string, string)>();
-        var tiers = new HashSet<(string, Tier)>();
-        foreach (var (id, depths) in claimed)
+        var counted = new HashSet<CompetenceId>();
+        foreach (var claims in claimed)
         {
-            if (!competences.TryGetValue(id, out var tally))
+            if (!competences.TryGetValue(claims.Competence, out var tally))
                 continue;
-            tally.Activities.Add(new(activity, depths));
-            tally.Minutes += activity.Minutes;
-            tally.SharedMinutes += (decimal)activity.Minutes / claimed.Count;
-            areas.Add((id.Framework, tally.Competence.Area));
-            tiers.Add((id.Framework, tally.Competence.Tier));
+            var covering = new CoveringActivity(activity, claims.Depths);
+            var share = (decimal)activity.Minutes / claimed.Length;
+            tally.Below.AddRange(claims.Below);
+            tally.SharedMinutes += share;
+            counted.Add(claims.Competence);
+            if (claims.Depths.IsEmpty)
+                continue;
+            tally.Activities.Add(covering);
+            foreach (var (link, other) in Linked(claims.Competence))
+            {
+                other.Through(link).Activities.Add(covering);
+                if (!link.Counts)
+                    continue;
+                other.SharedMinutes += share;
+                counted.Add(link.Counted);
+            }
         }
 
-        foreach (var area in areas)
-            areaMinutes[area] = areaMinutes.GetValueOrDefault(area) + activity.Minutes;
-        foreach (var tier in tiers)
-            tierMinutes[tier] = tierMinutes.GetValueOrDefault(tier) + activity.Minutes;
+        Count(counted.Select(id => competences[id]).ToList(), activity.Minutes);
     }
 
     /// <summary>Pages of the organisation guide teach the organisational tier alone.</summary>
@@ -42,8 +54,11 @@ internal sealed class Tallies
     {
         foreach (var covered in page.Covers.DistinctBy(c => c.Value))
         {
-            if (competences.TryGetValue(covered.Value, out var tally) && tally.Competence.Tier == Tier.Organisational)
-                tally.Pages.Add(page.Id);
+            if (!competences.TryGetValue(covered.Value, out var tally) || tally.Competence.Tier != Tier.Organisational)
+                continue;
+            tally.Pages.Add(page.Id);
+            foreach (var (link, other) in Linked(covered.Value).Where(l => l.Other.Competence.Tier == Tier.Organisational))
+                other.Through(link).Pages.Add(page.Id);
         }
     }
 
@@ -69,35 +84,19 @@ internal sealed class Tallies
     /// <summary>In the order of the frameworks.</summary>
     public ImmutableArray<CompetenceCoverage> Competences() => [.. competences.Values.Select(t => t.Finish())];
 
-    private sealed class Tally(Competence competence)
+    private IEnumerable<(CrosswalkLink Link, Tally Other)> Linked(CompetenceId claimed) =>
+        from link in crosswalks.From(claimed)
+        where competences.ContainsKey(link.Counted)
+        select (link, competences[link.Counted]);
+
+    /// <summary>An activity's minutes count once for each competence, and once for each area and tier.</summary>
+    private void Count(List<Tally> counted, int minutes)
     {
-        public Competence Competence => competence;
-
-        public int Minutes { get; set; }
-
-        public decimal SharedMinutes { get; set; }
-
-        public List<OutcomeId> Outcomes { get; } = [];
-
-        public List<CoveringActivity> Activities { get; } = [];
-
-        public List<string> Pages { get; } = [];
-
-        public SortedSet<Depth> Waived { get; } = [];
-
-        public CompetenceCoverage Finish() => new(competence)
-        {
-            Taught = Pages.Count > 0 || Claims(Depth.Taught),
-            Practised = Claims(Depth.Practised),
-            Assessed = Claims(Depth.Assessed),
-            Waived = [.. Waived],
-            Minutes = Minutes,
-            SharedMinutes = (int)Math.Round(SharedMinutes, MidpointRounding.AwayFromZero),
-            Outcomes = [.. Outcomes],
-            Activities = [.. Activities],
-            Pages = [.. Pages],
-        };
-
-        private bool Claims(Depth depth) => Activities.Exists(a => a.Depths.Contains(depth));
+        foreach (var tally in counted)
+            tally.Minutes += minutes;
+        foreach (var area in counted.Select(t => (t.Competence.Id.Framework, t.Competence.Area)).Distinct())
+            areaMinutes[area] = areaMinutes.GetValueOrDefault(area) + minutes;
+        foreach (var tier in counted.Select(t => (t.Competence.Id.Framework, t.Competence.Tier)).Distinct())
+            tierMinutes[tier] = tierMinutes.GetValueOrDefault(tier) + minutes;
     }
 }

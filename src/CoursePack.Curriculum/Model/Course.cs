@@ -46,6 +46,9 @@ public sealed record Course
 
     public required ImmutableArray<Framework> Frameworks { get; init; }
 
+    /// <summary>Comparisons of its frameworks, by which claims on one count for another.</summary>
+    public ImmutableArray<Crosswalk> Crosswalks { get; init; } = [];
+
     /// <summary>Modules in teaching order.</summary>
     public required ImmutableArray<Module> Modules { get; init; }
 

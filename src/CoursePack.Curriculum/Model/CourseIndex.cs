@@ -11,6 +11,7 @@ public sealed class CourseIndex
     private readonly FrozenDictionary<OutcomeId, Outcome> outcomes;
     private readonly FrozenDictionary<CompetenceId, Competence> competences;
     private readonly FrozenDictionary<string, Handout> handouts;
+    private readonly FrozenDictionary<string, Framework> frameworks;
 
     public CourseIndex(Course course)
     {
@@ -21,6 +22,7 @@ public sealed class CourseIndex
         outcomes = First(course.AllModules.SelectMany(m => m.Outcomes), o => o.Id);
         competences = First(course.Frameworks.SelectMany(f => f.Competences), c => c.Id);
         handouts = First(course.Handouts, h => h.Id);
+        frameworks = First(course.Frameworks, f => f.Id);
     }
 
     public Course Course { get; }
@@ -34,6 +36,8 @@ public sealed class CourseIndex
     public Outcome? Outcome(OutcomeId id) => outcomes.GetValueOrDefault(id);
 
     public Competence? Competence(CompetenceId id) => competences.GetValueOrDefault(id);
+
+    public Framework? Framework(string id) => frameworks.GetValueOrDefault(id);
 
     public Handout? Handout(string id) => handouts.GetValueOrDefault(id);
 

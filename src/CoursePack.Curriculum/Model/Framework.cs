@@ -21,6 +21,10 @@ public sealed record Framework
 
     public required ImmutableArray<Domain> Domains { get; init; }
 
+    /// <summary>Whether a claim at a level reaches the one that a competence asks; a claim without a level is one at the level asked.</summary>
+    public bool Reaches(string? asked, string? claimed) =>
+        asked is null || claimed is null || Levels.IndexOf(asked) is var least && Levels.IndexOf(claimed) is var level && (least < 0 || level < 0 || level >= least);
+
     /// <summary>Every competence in the framework's order.</summary>
     public IEnumerable<Competence> Competences => Domains.SelectMany(d => d.Areas).SelectMany(a => a.Competences);
 }

@@ -41,6 +41,14 @@ internal static class Phrase
         _ => "organisational",
     };
 
+    public static string Name(MapRelation relation) => relation switch
+    {
+        MapRelation.Exact => "exact",
+        MapRelation.Broader => "broader",
+        MapRelation.Narrower => "narrower",
+        _ => "related",
+    };
+
     /// <summary>Such as <c>role-play</c>.</summary>
     public static string Name(Method method) => method switch
     {

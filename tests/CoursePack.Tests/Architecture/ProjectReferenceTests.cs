@@ -33,6 +33,7 @@ public sealed class FolderReferenceTests
     [InlineData("CoursePack.Curriculum/Coverage", "Loading Binding Validation Composition")]
     [InlineData("CoursePack.Curriculum/Validation", "Loading Binding Composition")]
     [InlineData("CoursePack.Curriculum/Authoring", "Binding Validation Coverage Composition Markdown")]
+    [InlineData("CoursePack.Curriculum/Migration", "Validation Coverage Composition Markdown")]
     [InlineData("CoursePack.Rendering/Html", "Pdf Docx Packaging")]
     [InlineData("CoursePack.Rendering/Pdf", "Html Docx Packaging")]
     [InlineData("CoursePack.Rendering/Docx", "Html Pdf Packaging")]

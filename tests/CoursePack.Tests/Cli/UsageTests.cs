@@ -110,6 +110,7 @@ public sealed class UsageTests
     [InlineData("review")]
     [InlineData("doctor")]
     [InlineData("completion")]
+    [InlineData("migrate")]
     public void Help_leads_with_examples(string command)
     {
         using var folder = new TemporaryFolder();
@@ -118,7 +119,7 @@ public sealed class UsageTests
         Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
     }
 
-    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-doctor help-completion.</summary>
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-migrate help-doctor help-completion.</summary>
     [Fact]
     public void Messages_are_the_same_in_every_culture()
     {

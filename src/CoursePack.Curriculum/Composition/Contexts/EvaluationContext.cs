@@ -30,11 +30,19 @@ internal sealed class EvaluationContext(CompositionScope composition) : ContextV
         ["questions"] = Some(evaluation.Questions, Question),
     };
 
+    /// <summary>Number and title of an area that may be written with its framework before it.</summary>
+    private string Area(string written)
+    {
+        var cut = written.IndexOf(':', StringComparison.Ordinal);
+        var number = written[(cut + 1)..];
+        var areas = Course.Frameworks.Where(f => cut < 0 || f.Id == written[..cut]).SelectMany(f => f.Domains).SelectMany(d => d.Areas);
+        return $"{number} {areas.FirstOrDefault(a => a.Id == number)?.Title.Value}";
+    }
+
     /// <summary>Null for a question that asks about nothing in particular and is compared with none.</summary>
     private object? Question(Question question)
     {
-        var areas = Course.Frameworks.SelectMany(f => f.Domains).SelectMany(d => d.Areas);
-        var about = question.Areas.Select(a => a.Value.Split(':')[^1]).Select(id => $"{id} {areas.FirstOrDefault(a => a.Id == id)?.Title.Value}")
+        var about = question.Areas.Select(a => Area(a.Value))
             .Concat(question.Outcomes.Select(o => Composition.Request.Index.Outcome(o.Value)?.Statement.Value).OfType<string>())
             .ToList();
         var pair = question.PairsWith?.Value.Split('/')[0];

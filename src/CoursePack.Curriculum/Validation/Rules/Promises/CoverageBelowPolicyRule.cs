@@ -35,11 +35,12 @@ internal sealed class CoverageBelowPolicyRule : ICourseRule
     {
         var place = Phrase.InSchedules([report.Schedule], facts.Coverage.Length);
         var missing = report.Competences.Where(c => c.Competence.Tier == tier.Tier && c.Competence.Id.Framework == tier.Framework && !c.Counts(depth)).ToList();
-        var names = string.Join(", ", missing.Take(Named).Select(c => c.Competence.Id.Number)) + (missing.Count > Named ? " …" : "");
+        var names = string.Join(", ", missing.Take(Named).Select(c => CoverageWords.Note(c, depth) is { } note ? $"{c.Competence.Id.Number} ({note})" : c.Competence.Id.Number)) + (missing.Count > Named ? " …" : "");
         return Descriptor.At(
             facts.Course.Coverage[tier.Tier].Span,
             $"{tier.Counts.Percent(depth)} % of tier '{Phrase.Name(tier.Tier)}' of framework '{tier.Framework}' is {Phrase.Name(depth)}{place}, {asked} % is promised",
             $"not {Phrase.Name(depth)}: {names}",
-            $"see them all: coursepack coverage --tier {Phrase.Name(tier.Tier)}");
+            $"see them all: coursepack coverage --tier {Phrase.Name(tier.Tier)}")
+            .With(missing.Take(Named).SelectMany(c => DepthPromise.BelowLevel(c, depth)));
     }
 }

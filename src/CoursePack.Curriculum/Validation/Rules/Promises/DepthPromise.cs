@@ -1,4 +1,5 @@
 using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation.Rules.Promises;
@@ -19,7 +20,7 @@ internal static class DepthPromise
     public static IEnumerable<Diagnostic> Missed(CourseFacts facts, Depth depth, DiagnosticDescriptor descriptor, string hint)
     {
         var course = facts.Course;
-        var missing = new OrderedDictionary<CompetenceId, (Competence Competence, List<string> Schedules)>();
+        var missing = new OrderedDictionary<CompetenceId, (CompetenceCoverage First, List<string> Schedules)>();
         foreach (var report in facts.Coverage)
         {
             foreach (var covered in report.Competences)
@@ -27,20 +28,31 @@ internal static class DepthPromise
                 var competence = covered.Competence;
                 if (Asked(course, competence.Tier, depth) != 100 || covered.Counts(depth))
                     continue;
-                if (depth > Depth.Taught && covered.Activities.IsEmpty && Asked(course, competence.Tier, Depth.Taught) == 100 && !covered.Counts(Depth.Taught))
+                if (depth > Depth.Taught && covered.Activities.IsEmpty && covered.Through.IsEmpty && Asked(course, competence.Tier, Depth.Taught) == 100 && !covered.Counts(Depth.Taught))
                     continue;
                 if (!missing.TryGetValue(competence.Id, out var entry))
-                    missing[competence.Id] = entry = (competence, []);
+                    missing[competence.Id] = entry = (covered, []);
                 entry.Schedules.Add(report.Schedule);
             }
         }
 
-        foreach (var (competence, schedules) in missing.Values)
+        foreach (var (covered, schedules) in missing.Values)
         {
+            var competence = covered.Competence;
+            var level = CoverageWords.BelowLevel(covered, depth) is { } below ? $", only at level {below}" : "";
             var place = Phrase.InSchedules(schedules, facts.Coverage.Length);
             yield return descriptor
-                .At(competence.Span, $"competence {competence.Id.Number} is not {Phrase.Name(depth)}{place}", hint)
-                .With(course.Coverage[competence.Tier].Span, $"the course promises 100 % of tier '{Phrase.Name(competence.Tier)}'");
+                .At(competence.Span, $"competence {competence.Id.Number} is not {Phrase.Name(depth)}{place}{level}", [hint, .. PartHints(covered, depth)])
+                .With(course.Coverage[competence.Tier].Span, $"the course promises 100 % of tier '{Phrase.Name(competence.Tier)}'")
+                .With(BelowLevel(covered, depth));
         }
     }
+
+    /// <summary>The outcomes that claim a competence at too low a level to reach a depth, each once.</summary>
+    public static IEnumerable<RelatedPlace> BelowLevel(CompetenceCoverage covered, Depth depth) =>
+        covered.Below.Where(b => b.Depth == depth).DistinctBy(b => b.Claim.Span)
+            .Select(b => new RelatedPlace(b.Claim.Span, $"claims level '{b.Claim.Level}', and {covered.Competence.Id.Number} asks '{covered.Competence.Level}'"));
+
+    private static IEnumerable<string> PartHints(CompetenceCoverage covered, Depth depth) =>
+        covered.Partly.Where(t => t.Has(depth)).Select(t => $"{t.Claimed} is narrower and covers a part of it: claim {covered.Competence.Id.Number} too where the work goes further");
 }
