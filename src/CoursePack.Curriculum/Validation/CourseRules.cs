@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Diagnostics;
 using CoursePack.Curriculum.Validation.Rules.Activities;
 using CoursePack.Curriculum.Validation.Rules.Care;
 using CoursePack.Curriculum.Validation.Rules.Claims;
@@ -15,6 +16,11 @@ namespace CoursePack.Curriculum.Validation;
 /// <summary>Every rule there is, by code. A rule that is not here fails a test.</summary>
 public static class CourseRules
 {
+    /// <summary>What a finding weighs where the course says nothing: of a rule what its descriptor says; what is found while Markdown is read (51xx) advises.</summary>
+    public static Severity DefaultLevel(string code) =>
+        All.FirstOrDefault(r => r.Descriptor.Code == code)?.Descriptor.DefaultSeverity
+        ?? (code.StartsWith("CP51", StringComparison.Ordinal) ? Severity.Warning : Severity.Error);
+
     public static ImmutableArray<ICourseRule> All { get; } =
     [
         new UnknownVariableRule(),

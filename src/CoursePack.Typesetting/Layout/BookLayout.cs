@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Layout;
 

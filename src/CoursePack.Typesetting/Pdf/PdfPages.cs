@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CoursePack.Typesetting.Layout;
 using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Pdf;

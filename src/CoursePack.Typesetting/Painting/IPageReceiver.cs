@@ -1,6 +1,4 @@
-using CoursePack.Typesetting.Painting;
-
-namespace CoursePack.Typesetting.Layout;
+namespace CoursePack.Typesetting.Painting;
 
 /// <summary>Takes each page as soon as it is laid out, so that nobody has to hold what is painted on a whole book.</summary>
 public interface IPageReceiver
