@@ -26,8 +26,8 @@ internal sealed class SourceWriter(string root)
         }
         finally
         {
-            foreach (var target in staged)
-                File.Delete(target + Ending);
+            foreach (var aside in staged.Select(t => t + Ending).Where(File.Exists))
+                File.Delete(aside);
         }
     }
 
