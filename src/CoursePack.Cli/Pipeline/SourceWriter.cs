@@ -26,8 +26,8 @@ internal sealed class SourceWriter(string root)
         }
         finally
         {
-            foreach (var target in staged)
-                File.Delete(target + Ending);
+            foreach (var aside in staged.Select(t => t + Ending).Where(File.Exists))
+                File.Delete(aside);
         }
     }
 
@@ -39,11 +39,9 @@ internal sealed class SourceWriter(string root)
             // A link stays a link: what it leads to is changed.
             if (new FileInfo(target) is { LinkTarget: not null } link)
                 target = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-            // A move would replace a file that its owner has closed to writing.
-            if (File.Exists(target))
-            {
-                using var open = new FileStream(target, FileMode.Open, FileAccess.Write);
-            }
+            // A move would replace a file that its owner has closed to writing, and the superuser may even write into it.
+            if (new FileInfo(target) is { Exists: true, IsReadOnly: true })
+                throw new SourceRefusedException(path);
 
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             staged.Add(target);
