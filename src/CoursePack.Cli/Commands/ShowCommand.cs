@@ -28,7 +28,7 @@ internal sealed class ShowCommand : CliCommand
 
     public override string Name => "show";
 
-    public override string Summary => "Print a module, session, activity … as it is after merging, and where it comes from.";
+    public override string Summary => "Print a part of the course as merged, and where it comes from.";
 
     public override ImmutableArray<Example> Examples =>
     [
@@ -61,7 +61,11 @@ internal sealed class ShowCommand : CliCommand
         var reference = line.GetRequiredValue(id);
         var shown = new CourseView(course).Find(reference);
         if (shown.Value is null)
-            throw new UsageException($"there is no '{reference}' in this course", shown.Hints);
+        {
+            IEnumerable<string> removed = shown.RemovedAt is { } at ? [$"an overlay takes it away in {location.Paths.Openable(at.Path)}:{at.StartPosition.Line}"] : [];
+            throw new UsageException($"there is no '{reference}' in this course", [.. removed, .. shown.Hints]);
+        }
+
         if (wanted == "json")
             ShownJson.Write(host.Out, shown, location.Paths);
         else

@@ -109,7 +109,7 @@ internal sealed class ShownText(SourcePaths paths, bool withOrigin)
         OverlayOperation.InsertBefore or OverlayOperation.InsertAfter => "has a new neighbour; in",
         OverlayOperation.Move => "moved; in",
         OverlayOperation.Remove => "taken away; in",
-        _ => "in",
+        _ => "instead of",
     };
 
     private string Place(SourceSpan span) => $"{paths.Openable(span.Path)}:{span.StartPosition.Line}";

@@ -39,7 +39,7 @@ public static class CurriculumReader
             return new(null, null, workspace, found.ToImmutable());
         var files = new CourseFiles(layers.Workspace, found);
         var effective = layers.IsOverlay ? OverlayReader.Merge(layers, today, files, found) : null;
-        ICourseFiles? source = !layers.IsOverlay ? files : effective is null ? null : new TreeFiles(effective.Tree, layers.Top, files, effective.Aliases);
+        ICourseFiles? source = !layers.IsOverlay ? files : effective is null ? null : new TreeFiles(effective.Tree, layers, files, effective.Aliases);
         var course = source is null ? null : Bind(source, found, folder, toolVersion, effective?.Removed);
         if (!layers.IsOverlay && course is not null)
             files.ReportMisspelt(folder, Names);

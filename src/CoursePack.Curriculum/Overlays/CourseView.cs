@@ -37,7 +37,7 @@ public sealed class CourseView
             case TargetLookup.Several several:
                 return new(reference, null, [$"write one of: {string.Join(", ", several.Places.Select(p => $"'{p.Name}'"))}"]);
             case TargetLookup.Missing missing when course.Removed.Where(r => r.Key == reference || r.Key.EndsWith(" " + reference, StringComparison.Ordinal)).Select(r => r.Value).ToList() is [var place, ..]:
-                return new(reference, null, [$"an overlay takes it away in {place.Path}:{place.StartPosition.Line}", .. missing.Hints.Where(h => h.StartsWith("did", StringComparison.Ordinal))]);
+                return new(reference, null, [.. missing.Hints.Where(h => h.StartsWith("did", StringComparison.Ordinal))]) { RemovedAt = place };
             case TargetLookup.Missing missing:
                 return new(reference, null, missing.Hints);
             default:

@@ -23,11 +23,13 @@ internal sealed record Entity(EntityKind Kind, string Id, NodePath Path, YamlNod
 internal sealed class EntityIndex
 {
     private readonly ILookup<string, Entity> byName;
+    private readonly ILookup<(EntityKind, string, string), Entity> byShortId;
 
     private EntityIndex(ImmutableArray<Entity> all)
     {
         All = all;
         byName = all.ToLookup(e => e.Name, StringComparer.Ordinal);
+        byShortId = all.ToLookup(e => (e.Kind, e.Scope, e.ShortId));
     }
 
     public ImmutableArray<Entity> All { get; }
@@ -38,7 +40,17 @@ internal sealed class EntityIndex
 
     /// <summary>A thing of that kind with that short id in the same module, framework or evaluation.</summary>
     public Entity? Elsewhere(EntityKind kind, string scope, string shortId) =>
-        All.FirstOrDefault(e => e.Kind == kind && e.ShortId == shortId && e.Scope == scope);
+        byShortId[(kind, scope, shortId)].FirstOrDefault();
+
+    /// <summary>The whole id of a thing in a list.</summary>
+    /// <param name="owner">Of what has the list; null for a file that is one.</param>
+    public static string IdIn(Entity? owner, string id) => owner switch
+    {
+        null => id,
+        // Areas and competences have numbers of their own; only activities also name their session.
+        { Kind: EntityKind.Framework or EntityKind.Domain or EntityKind.Area } => $"{owner.Id.Split(':')[0]}:{id}",
+        _ => $"{owner.Id}/{id}",
+    };
 
     private static IEnumerable<Entity> Of(TreeDocument document)
     {
@@ -48,27 +60,25 @@ internal sealed class EntityIndex
         if (document.Kind is EntityKind.Course or EntityKind.Language)
             return [new(document.Kind, "", top, root)];
         if (document.IsList)
-            return Items(root, document.Kind, top, "");
-        return NodeEditor.Id(root) is { } id ? Below(new(document.Kind, id, top, root), id) : [];
+            return Items(root, document.Kind, top, null);
+        return NodeEditor.Id(root) is { } id ? Below(new(document.Kind, id, top, root)) : [];
     }
 
-    private static IEnumerable<Entity> Below(Entity entity, string document)
+    private static IEnumerable<Entity> Below(Entity entity)
     {
         yield return entity;
         foreach (var (key, kind) in EntityShape.Of(entity.Kind).Lists)
         {
             if (NodeEditor.Entry(entity.Node, key)?.Value is not { } list)
                 continue;
-            // Areas and competences have numbers of their own; only activities also name their session.
-            var prefix = entity.Kind is EntityKind.Framework or EntityKind.Domain or EntityKind.Area ? document + ":" : entity.Id + "/";
-            foreach (var item in Items(list, kind, entity.Path.Key(key), prefix).SelectMany(i => Below(i, document)))
+            foreach (var item in Items(list, kind, entity.Path.Key(key), entity).SelectMany(Below))
                 yield return item;
         }
     }
 
-    private static IEnumerable<Entity> Items(YamlNode list, EntityKind kind, NodePath path, string prefix) =>
+    private static IEnumerable<Entity> Items(YamlNode list, EntityKind kind, NodePath path, Entity? owner) =>
         from item in (list as YamlNode.Sequence)?.Items ?? []
         let id = NodeEditor.Id(item)
         where !string.IsNullOrEmpty(id)
-        select new Entity(kind, prefix + id, path.Item(id), item);
+        select new Entity(kind, IdIn(owner, id), path.Item(id), item);
 }

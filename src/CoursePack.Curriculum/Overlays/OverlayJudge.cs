@@ -32,8 +32,8 @@ internal sealed class OverlayJudge(Layer layer, CourseTree before, CourseTree af
             ImmutableArray<Override> changes = [.. group];
             for (var later = 1; later < changes.Length; later++)
             {
-                var first = changes.Take(later).FirstOrDefault(o => Collide(o, changes[later]));
-                if (first is not null)
+                // Files that mirror the base say each thing once.
+                if (changes[later].IsPatch && changes.Take(later).FirstOrDefault(o => Collide(o, changes[later])) is { } first)
                     found.Add(OverlayFindings.Collision.At(changes[later].At, $"'{changes[later].Target}' is changed here and in another place", "keep one of the two, or put them together").With(first.At, $"'{first.Target}' is changed here"));
             }
         }

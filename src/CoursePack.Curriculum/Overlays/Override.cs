@@ -36,6 +36,9 @@ public sealed record Override(int Layer, string Target, OverlayOperation Operati
     /// <summary>Why, as the overlay says.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Said by an operation, and not by a file that mirrors the base.</summary>
+    internal bool IsPatch { get; init; }
+
     /// <summary>That a mandatory thing may go.</summary>
     internal PatchWaiver? Waiver { get; init; }
 }

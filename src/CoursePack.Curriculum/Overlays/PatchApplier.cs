@@ -335,7 +335,7 @@ internal sealed class PatchApplier(CourseTree start, int layer, TreeTexts texts,
         overrides.Add(Of(patch, target, before is null ? null : CanonicalText.Of(before, texts), before?.Span ?? SourceSpan.None, after is null ? null : CanonicalText.Of(after, texts)));
 
     private Override Of(Patch patch, Target target, string? before, SourceSpan beforeAt, string? after) =>
-        new(layer, target.Name, patch.Operation, patch.At.Span, before, beforeAt, after) { Path = target.Path, Why = patch.Why, Waiver = patch.Waiver };
+        new(layer, target.Name, patch.Operation, patch.At.Span, before, beforeAt, after) { Path = target.Path, IsPatch = true, Why = patch.Why, Waiver = patch.Waiver };
 
     private static CourseTree WithoutName(CourseTree tree, string key, string id) =>
         tree.Course is { } course && NodeEditor.Entry(course, key)?.Value is YamlNode.Sequence list

@@ -26,4 +26,9 @@ public sealed record ReplacedValue(string Course, string? Block, OverlayOperatio
 
 /// <summary>A thing of the merged course, or what was probably meant.</summary>
 /// <param name="Name">Such as <c>activity listening/hearing/in-turn</c>.</param>
-public sealed record ShownThing(string Name, ShownValue? Value, ImmutableArray<string> Hints);
+/// <param name="Value">Null where there is no such thing.</param>
+public sealed record ShownThing(string Name, ShownValue? Value, ImmutableArray<string> Hints)
+{
+    /// <summary>Where an overlay takes it away.</summary>
+    public SourceSpan? RemovedAt { get; init; }
+}

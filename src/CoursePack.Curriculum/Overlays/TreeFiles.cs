@@ -7,10 +7,10 @@ namespace CoursePack.Curriculum.Overlays;
 /// <summary>A merged course as the binder sees it: a course whose files all lie in the folder of the overlay.</summary>
 /// <param name="disk">For texts in files of their own, which no overlay merges.</param>
 /// <param name="aliases">From a file of any layer to its document.</param>
-internal sealed class TreeFiles(CourseTree tree, Layer top, CourseFiles disk, IReadOnlyDictionary<string, string> aliases) : ICourseFiles
+internal sealed class TreeFiles(CourseTree tree, CourseStack stack, CourseFiles disk, IReadOnlyDictionary<string, string> aliases) : ICourseFiles
 {
     public ImmutableArray<string> List(string folder) =>
-        [.. tree.Documents.Keys.Select(top.PathOf).Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))];
+        [.. tree.Documents.Keys.Select(stack.Top.PathOf).Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))];
 
     public bool Exists(string path) => Document(path) is not null;
 
@@ -36,9 +36,16 @@ internal sealed class TreeFiles(CourseTree tree, Layer top, CourseFiles disk, IR
 
     private TreeDocument? Document(string path)
     {
-        var inside = aliases.GetValueOrDefault(path)
-            ?? (top.Folder.Length == 0 ? path : path.StartsWith(top.Folder + "/", StringComparison.Ordinal) ? path[(top.Folder.Length + 1)..] : "");
-        return tree.Documents.GetValueOrDefault(inside);
+        if (aliases.TryGetValue(path, out var known))
+            return tree.Documents.GetValueOrDefault(known);
+        // A layer may name what only a layer below it has.
+        foreach (var layer in stack.Layers.Reverse())
+        {
+            if (path.StartsWith(layer.PathOf(""), StringComparison.Ordinal) && tree.Documents.TryGetValue(path[layer.PathOf("").Length..], out var document))
+                return document;
+        }
+
+        return null;
     }
 
     /// <summary>What an overlay says about its base is no part of the course.</summary>

@@ -62,7 +62,7 @@ internal sealed class TreeMerger
         if (document.Kind == EntityKind.Language)
             Value(new(EntityKind.Language, "", path, known.Root), path, "language", known.Root, document.Root, null);
         else if (document.IsList)
-            List(document.Kind, path, "", known.Root, document.Root);
+            List(document.Kind, path, null, known.Root, document.Root);
         else if (NodeEditor.Id(known.Root) is { } id)
             Keys(new(document.Kind, document.Kind == EntityKind.Course ? "" : id, path, known.Root), document.Root);
     }
@@ -110,7 +110,7 @@ internal sealed class TreeMerger
             if (entity.Kind == EntityKind.Course && OwnFacts.Contains(key))
                 merged = merged.Set(entity.Path.Key(key), entry.Value, entry.Key);
             else if (EntityShape.Of(entity.Kind).ItemsOf(key) is { } items)
-                List(items, entity.Path.Key(key), entity.Id, NodeEditor.Entry(entity.Node, key)?.Value, entry.Value);
+                List(items, entity.Path.Key(key), entity, NodeEditor.Entry(entity.Node, key)?.Value, entry.Value);
             else
                 Value(entity, entity.Path.Key(key), $"{entity.Name}/{key}", NodeEditor.Entry(entity.Node, key)?.Value, entry.Value, entry.Key);
         }
@@ -137,8 +137,8 @@ internal sealed class TreeMerger
         overrides.Add(new(layer, name, OverlayOperation.Set, key?.Span ?? OverlayPlaces.FirstLine(after.Span), before is null ? null : CanonicalText.Of(before, texts), before?.Span ?? SourceSpan.None, CanonicalText.Of(after, texts)) { Path = path });
     }
 
-    /// <param name="owner">Whole id of the thing that has the list; empty for a file that is one.</param>
-    private void List(EntityKind kind, NodePath path, string owner, YamlNode? before, YamlNode after)
+    /// <param name="owner">What has the list; null for a file that is one.</param>
+    private void List(EntityKind kind, NodePath path, Entity? owner, YamlNode? before, YamlNode after)
     {
         var word = EntityShape.Of(kind).Word;
         if (after is not YamlNode.Sequence { Items.IsEmpty: false } list)
@@ -160,10 +160,10 @@ internal sealed class TreeMerger
         }
     }
 
-    private void Item(EntityKind kind, NodePath path, string owner, YamlNode? before, YamlNode item, string id)
+    private void Item(EntityKind kind, NodePath path, Entity? owner, YamlNode? before, YamlNode item, string id)
     {
         var same = (before as YamlNode.Sequence)?.Items.Where(i => NodeEditor.Id(i) == id).ToList() ?? [];
-        var known = same.Count == 0 ? null : index.All.FirstOrDefault(e => e.Path == path.Item(id));
+        var known = same.Count == 0 ? null : index[Entity.NameOf(kind, EntityIndex.IdIn(owner, id))];
         if (same.Count > 1)
         {
             found.Add(OverlayFindings.DuplicateTarget.At(OverlayPlaces.Of(item), $"the base has the {EntityShape.Of(kind).Word} '{id}' twice", "give one of them another id in the base").With(OverlayPlaces.Of(same[0]), "the first one").With(OverlayPlaces.Of(same[1]), "the second one"));
@@ -177,7 +177,7 @@ internal sealed class TreeMerger
         }
 
         var lacking = Missing(kind, item);
-        var scope = owner.Split('/', ':')[0];
+        var scope = owner?.Id.Split('/', ':')[0] ?? "";
         if (index.Elsewhere(kind, scope, id) is { } moved)
         {
             found.Add(OverlayFindings.TargetMoved.At(OverlayPlaces.Of(item), $"the base has {moved.Name}, and not here", "say what differs where it stands in the base; to put it here, write a patch with op: move").With(OverlayPlaces.Of(moved.Node), "where it stands now"));
