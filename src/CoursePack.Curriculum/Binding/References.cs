@@ -105,8 +105,9 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
     {
         foreach (var (kind, id, written) in pending.Where(p => !declared.ContainsKey((p.Kind, p.Id)) && !MayStandInBrokenFile(p.Kind, p.Id)))
         {
-            var finding = BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", Hints(kind, id, written.Value));
-            found.Add(RemovedAt(kind, id) is { } place ? finding.With(place, "an overlay takes it away here") : finding);
+            var removedAt = RemovedAt(kind, id);
+            var finding = BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", removedAt is null ? Hints(kind, id, written.Value) : ["change or take away this reference too, in the overlay, or keep what it names"]);
+            found.Add(removedAt is { } place ? finding.With(place, "an overlay takes it away here") : finding);
         }
     }
 
