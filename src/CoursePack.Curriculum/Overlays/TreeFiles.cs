@@ -24,9 +24,8 @@ internal sealed class TreeFiles(CourseTree tree, CourseStack stack, CourseFiles 
     {
         if (Document(path)?.Root is not { } root)
             return null;
-        // The text was put behind the keys, so it is the last entry of its name.
         var keys = (YamlNode.Mapping)WithoutPatch(root)!;
-        var body = keys.Entries.LastOrDefault(e => e.Key.Text == CourseTree.Body);
+        var body = keys.Entries.FirstOrDefault(e => e.Key.Text == CourseTree.Body);
         return body?.Value is YamlNode.Scalar text
             ? new(new YamlNode.Mapping(keys.Entries.Remove(body), keys.Span), text.Mapped)
             : new(keys, new("", keys.Span.Source!, [keys.Span.End]));

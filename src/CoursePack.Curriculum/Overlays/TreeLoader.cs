@@ -95,8 +95,16 @@ internal sealed partial class TreeLoader(IWorkspace workspace, CourseFiles files
     {
         if (files.Page(file, partial: isOverlay) is not { } page)
             return null;
-        if (page.FrontMatter is not YamlNode.Mapping keys || (isOverlay && string.IsNullOrWhiteSpace(page.Body.Text)))
+        if (page.FrontMatter is not YamlNode.Mapping keys)
             return page.FrontMatter;
+        if (NodeEditor.Entry(keys, CourseTree.Body) is { } written)
+        {
+            found.Add(FileFindings.FrontMatter.At(written.Key.Span, $"'{CourseTree.Body}' is no key of a page", "write the text below the second line '---'"));
+            keys = new YamlNode.Mapping(keys.Entries.Remove(written), keys.Span);
+        }
+
+        if (isOverlay && string.IsNullOrWhiteSpace(page.Body.Text))
+            return keys;
         var span = page.Body.SpanOf(0, page.Body.Text.Length);
         var key = new YamlNode.Scalar(new(CourseTree.Body, span.Source!, [span.Start]), ScalarStyle.Plain, span with { End = span.Start });
         return new YamlNode.Mapping(keys.Entries.Add(new(key, new YamlNode.Scalar(page.Body, ScalarStyle.Literal, span))), keys.Span);

@@ -145,6 +145,7 @@ public sealed class MergeTests
     [InlineData("contact.yaml", "[]\n", "CP1016")]
     [InlineData("handouts/moment-card.md", "---\ntitle: x\n---\n", "CP8006")]
     [InlineData("modules/02-listening/module.yaml", "title: [\n", "CP1009")]
+    [InlineData("handouts/moment-cards.md", "---\nbody: Ours.\n---\n", "CP1014")]
     public void A_file_that_meets_nothing_is_found(string path, string text, string code) =>
         Region.North().With($"{Region.Folder}/{path}", text).Layered().Diagnostics.Where(d => d.Code != "CP8014").Select(d => (d.Code, d.Span.Path)).ShouldBe([(code, $"{Region.Folder}/{path}")]);
 
