@@ -4,7 +4,6 @@ using CoursePack.Cli.CommandLine;
 using CoursePack.Cli.Pipeline;
 using CoursePack.Cli.Reporting;
 using CoursePack.Core.Diagnostics;
-using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Overlays;
 
 namespace CoursePack.Cli.Commands;
@@ -60,7 +59,7 @@ internal sealed class UpgradeCommand : CliCommand
         var accepted = line.GetValue(accept)!.Select(written => Accepted(layers, written)).ToHashSet(StringComparer.Ordinal);
         var file = layers.Stack.Top.PathOf(OverlayLock.FileName);
         var before = layers.Lock ?? OverlayLock.Empty;
-        Write(location, file, layers.WriteLock(accepted));
+        SourceFile.Write(location, file, layers.WriteLock(accepted));
         ImmutableArray<Override> own = [.. layers.OwnOverrides.Where(o => o.Replaces)];
         var stale = own.Where(o => before.IsStale(o) == true && !accepted.Contains(o.Target)).ToList();
         if (!globals.Quiet)
@@ -87,12 +86,5 @@ internal sealed class UpgradeCommand : CliCommand
         return same is [var target]
             ? target
             : throw new UsageException($"there is no override '{written}' in this overlay", [.. Suggestion.For(written, targets), "write it as 'coursepack check' prints it"]);
-    }
-
-    private static void Write(CourseLocation location, string path, string text)
-    {
-        if (location.Workspace.Read(path) is FileLookup.Outside)
-            throw new UsageException($"'{path}' lies outside the course", ["remove the link that leads there"]);
-        File.WriteAllText(Path.Combine(location.RootPath, path.Replace('/', Path.DirectorySeparatorChar)), text);
     }
 }

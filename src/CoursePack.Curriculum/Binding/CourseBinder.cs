@@ -40,7 +40,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             People = keys.EachOrNone("people", "person", Contributor),
             Changes = keys.EachOrNone("changes", "change", Change),
             Frameworks = frameworks,
-            Crosswalks = new CrosswalkBinder(context, folder).Named(keys),
+            Crosswalks = new CrosswalkBinder(context).Named(keys),
             Modules = modules.Modules(content.PathOf("modules"), keys.Has("modules") ? keys.Words("modules", "module", required: true) : NoList(keys)),
             AddOns = modules.AddOns(content.PathOf("add-ons"), keys.Words("add_ons", "add-on")),
             Coverage = Coverage(keys),

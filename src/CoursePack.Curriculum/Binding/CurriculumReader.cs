@@ -41,7 +41,9 @@ public static class CurriculumReader
         var effective = layers.IsOverlay ? OverlayReader.Merge(layers, today, files, found) : null;
         ICourseFiles? source = !layers.IsOverlay ? files : effective is null ? null : new TreeFiles(effective.Tree, layers, files, effective.Aliases);
         var course = source is null ? null : Bind(source, found, folder, toolVersion, effective?.Removed);
-        if (!layers.IsOverlay && course is not null)
+        if (layers.IsOverlay)
+            UnreadFiles.Report(layers, files, found);
+        else if (course is not null)
             files.ReportMisspelt(folder, Names);
         return new(course, effective, layers.Workspace, found.ToImmutable());
     }

@@ -102,7 +102,11 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found) : I
         var page = MarkdownPage.Read(source, partial);
         found.AddRange(page.Diagnostics);
         if (page.Value is { } read)
-            yaml.Add(new(read.FrontMatter, new(source, source.LineStart(2), read.Body.SpanOf(0, 0).Start)));
+        {
+            var body = read.Body.SpanOf(0, 0).Start;
+            yaml.Add(new(read.FrontMatter, new(source, Math.Min(source.LineStart(2), body), body)));
+        }
+
         return page.Value;
     }
 

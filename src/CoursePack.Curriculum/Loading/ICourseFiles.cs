@@ -6,6 +6,9 @@ namespace CoursePack.Curriculum.Loading;
 /// <summary>What binding reads: the files of one course, or those of an overlay merged with the course it extends.</summary>
 internal interface ICourseFiles
 {
+    /// <summary>All YAML read so far: files, and the keys of pages.</summary>
+    IReadOnlyList<YamlPart> ReadYaml { get; }
+
     /// <summary>The files of a folder that need not be there.</summary>
     ImmutableArray<string> List(string folder);
 

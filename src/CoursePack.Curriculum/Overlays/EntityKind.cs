@@ -21,4 +21,8 @@ internal enum EntityKind
     Schedule,
     Evaluation,
     Question,
+    Crosswalk,
+
+    /// <summary>What the tool recorded of reviews: merged, and no part of what is taught.</summary>
+    ReviewLog,
 }

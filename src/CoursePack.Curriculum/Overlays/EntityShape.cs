@@ -27,6 +27,7 @@ internal sealed record EntityShape(EntityKind Kind, string Word, ImmutableArray<
         new(EntityKind.Schedule, "schedule", ["id", "title", "days"], []),
         new(EntityKind.Evaluation, "evaluation", ["id", "title", "when", "who", "questions"], [new("questions", EntityKind.Question)]),
         new(EntityKind.Question, "question", ["text", "kind"], []),
+        new(EntityKind.Crosswalk, "crosswalk", ["id", "title", "from", "to", "maps"], []),
     }.ToFrozenDictionary(s => s.Kind);
 
     public static IEnumerable<string> Words => All.Values.Select(s => s.Word);

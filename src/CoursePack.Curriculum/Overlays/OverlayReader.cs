@@ -32,7 +32,7 @@ public static class OverlayReader
         for (var i = 0; i < stack.Layers.Length; i++)
         {
             var layer = stack.Layers[i];
-            var loaded = new TreeLoader(stack.Workspace, files, found, layer, isOverlay: i > 0).Load();
+            var loaded = new TreeLoader(files, found, layer, isOverlay: i > 0).Load();
             foreach (var document in loaded.Documents.Values)
                 aliases[document.File] = document.Path;
             if (loaded.Course is not YamlNode.Mapping)

@@ -9,6 +9,8 @@ namespace CoursePack.Curriculum.Overlays;
 /// <param name="aliases">From a file of any layer to its document.</param>
 internal sealed class TreeFiles(CourseTree tree, CourseStack stack, CourseFiles disk, IReadOnlyDictionary<string, string> aliases) : ICourseFiles
 {
+    public IReadOnlyList<YamlPart> ReadYaml => disk.ReadYaml;
+
     public ImmutableArray<string> List(string folder) =>
         [.. tree.Documents.Keys.Select(stack.Top.PathOf).Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))];
 

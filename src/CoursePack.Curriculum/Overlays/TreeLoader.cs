@@ -1,26 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
-using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Loading;
 
 namespace CoursePack.Curriculum.Overlays;
 
 /// <summary>Reads every document of one layer.</summary>
-internal sealed partial class TreeLoader(IWorkspace workspace, CourseFiles files, DiagnosticBag found, Layer layer, bool isOverlay)
+internal sealed partial class TreeLoader(CourseFiles files, DiagnosticBag found, Layer layer, bool isOverlay)
 {
     private const string ModuleFile = "module.yaml";
 
     private static readonly (string Name, EntityKind Kind)[] Lists =
     [
         ("local.yaml", EntityKind.LocalPlace), ("contacts.yaml", EntityKind.Contact), ("glossary.yaml", EntityKind.GlossaryEntry), ("language.yaml", EntityKind.Language),
+        ("reviews.yaml", EntityKind.ReviewLog),
     ];
 
     private static readonly (string Folder, string Ending, EntityKind Kind)[] Folders =
     [
         ("frameworks", ".yaml", EntityKind.Framework), ("handouts", ".md", EntityKind.Handout), ("organisation", ".md", EntityKind.OrganisationPage),
-        ("schedules", ".yaml", EntityKind.Schedule), ("evaluation", ".yaml", EntityKind.Evaluation),
+        ("schedules", ".yaml", EntityKind.Schedule), ("evaluation", ".yaml", EntityKind.Evaluation), ("frameworks/crosswalks", ".yaml", EntityKind.Crosswalk),
     ];
 
     private readonly ImmutableSortedDictionary<string, TreeDocument>.Builder documents = ImmutableSortedDictionary.CreateBuilder<string, TreeDocument>(StringComparer.Ordinal);
@@ -47,8 +47,6 @@ internal sealed partial class TreeLoader(IWorkspace workspace, CourseFiles files
         NamedFrameworks();
         Modules("modules", numbered: true);
         Modules("add-ons", numbered: false);
-        if (isOverlay)
-            ReportUnread();
         return new(documents.ToImmutable());
     }
 
@@ -110,24 +108,7 @@ internal sealed partial class TreeLoader(IWorkspace workspace, CourseFiles files
         return new YamlNode.Mapping(keys.Entries.Add(new(key, new YamlNode.Scalar(page.Body, ScalarStyle.Literal, span))), keys.Span);
     }
 
-    /// <summary>In an overlay a file that nothing reads says nothing, though its author thinks it does.</summary>
-    private void ReportUnread()
-    {
-        var read = documents.Values.Select(d => d.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in workspace.Files(layer.Folder).Where(IsYaml))
-        {
-            var inside = path[(layer.Folder.Length == 0 ? 0 : layer.Folder.Length + 1)..];
-            var elsewhere = inside.Split('/')[0] is "courses" or "regions" or "templates" or "upstream" || inside == OverlayLock.FileName;
-            if (read.Contains(path) || elsewhere || inside.Split('/').Any(p => p.StartsWith('.')))
-                continue;
-            var known = WorkspacePath.Folder(inside).Length == 0 ? Lists.Select(l => l.Name).Append(CourseTree.CourseFile) : [ModuleFile];
-            found.Add(FileFindings.MisspeltFile.At(SourceSpan.OfFile(path), $"nothing reads '{inside}'", [.. Suggestion.For(WorkspacePath.Name(path), known).DefaultIfEmpty("give it the name and the folder that it has in the base")]));
-        }
-    }
-
     private string InRoot(string name) => layer.Root.Length == 0 ? name : $"{layer.Root}/{name}";
-
-    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[0-9]{1,4}-[a-z0-9][a-z0-9-]*\z")]
     private static partial Regex Numbered();

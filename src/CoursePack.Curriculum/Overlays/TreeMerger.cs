@@ -59,7 +59,9 @@ internal sealed class TreeMerger
         if (known.Root is null)
             return;
         var path = new NodePath(document.Path, []);
-        if (document.Kind == EntityKind.Language)
+        if (document.Kind == EntityKind.ReviewLog)
+            Log(path, known.Root, document.Root);
+        else if (document.Kind == EntityKind.Language)
             Value(new(EntityKind.Language, "", path, known.Root), path, "language", known.Root, document.Root, null);
         else if (document.IsList)
             List(document.Kind, path, null, known.Root, document.Root);
@@ -69,7 +71,7 @@ internal sealed class TreeMerger
 
     private void New(TreeDocument document, YamlNode root)
     {
-        if (document.IsList || document.Kind == EntityKind.Course)
+        if (document.IsList || document.Kind is EntityKind.Course or EntityKind.ReviewLog)
         {
             merged = merged.With(document);
             return;
@@ -85,6 +87,18 @@ internal sealed class TreeMerger
                 [.. Suggestion.For(document.Path, below.Documents.Keys), $"for a new {EntityShape.Of(document.Kind).Word}, add {string.Join(", ", lacking)}"]));
         else
             merged = merged.With(document);
+    }
+
+    /// <summary>What was reviewed in the base counts here too, as long as the words are the same; what was reviewed here comes before it.</summary>
+    private void Log(NodePath path, YamlNode before, YamlNode after)
+    {
+        foreach (var entry in (after as YamlNode.Mapping)?.Entries ?? [])
+        {
+            if (NodeEditor.Get(before, [entry.Key.Text]) is YamlNode.Mapping old && entry.Value is YamlNode.Mapping)
+                Log(path.Key(entry.Key.Text), old, entry.Value);
+            else
+                merged = merged.Set(path.Key(entry.Key.Text), entry.Value, entry.Key);
+        }
     }
 
     private void Keys(Entity entity, YamlNode node)

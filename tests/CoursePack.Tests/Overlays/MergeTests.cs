@@ -1,4 +1,5 @@
 using CoursePack.Tests.Binding;
+using CoursePack.Tests.Rules;
 
 namespace CoursePack.Tests.Overlays;
 
@@ -148,6 +149,27 @@ public sealed class MergeTests
     [InlineData("handouts/moment-cards.md", "---\nbody: Ours.\n---\n", "CP1014")]
     public void A_file_that_meets_nothing_is_found(string path, string text, string code) =>
         Region.North().With($"{Region.Folder}/{path}", text).Layered().Diagnostics.Where(d => d.Code != "CP8014").Select(d => (d.Code, d.Span.Path)).ShouldBe([(code, $"{Region.Folder}/{path}")]);
+
+    [Fact]
+    public void A_crosswalk_is_read_from_the_file_that_the_base_names()
+    {
+        var course = SmallCourse.Unchanged;
+        foreach (var (path, bytes) in new Fixture("CP2206", Fixture.Pass).Own)
+            course = course.With(path, System.Text.Encoding.UTF8.GetString(bytes));
+        var walk = Region.Folder + "/frameworks/crosswalks/tiny--second.yaml";
+        course.North().Merged().Crosswalks.Single().Title.Span.Path.ShouldBe("frameworks/crosswalks/tiny--second.yaml");
+        course.North().With(walk, "title: Ours\n").Merged().Crosswalks.Single().Title.Value.ShouldBe("Ours");
+    }
+
+    [Fact]
+    public void What_was_reviewed_in_the_base_and_in_the_overlay_is_one_record()
+    {
+        var fingerprint = "1-" + new string('a', 16);
+        string Log(string activity) => $"version: \"1\"\nclaims:\n  {activity} teaches listening/hear: {{ on: 2026-11-02, activity: {fingerprint}, outcome: {fingerprint}, competences: [tiny:1.1.2 {fingerprint}] }}\ntexts: {{}}\n";
+        var read = Region.North().With("reviews.yaml", Log("listening/hearing/in-turn")).With(Region.Folder + "/reviews.yaml", Log("listening/closing/leave")).Layered();
+        read.Course!.Reviews!.Claims.Count.ShouldBe(2, string.Join("\n", read.Findings()));
+        read.Effective!.Overrides.ShouldBeEmpty();
+    }
 
     [Fact]
     public void An_overlay_without_an_id_would_write_over_its_base() =>
