@@ -56,6 +56,8 @@ internal abstract class StubCommand(string form) : CliCommand
     protected static string AddTo(CourseLocation location, Module module, string item, bool beforeLast, params ReadOnlySpan<string> list)
     {
         var source = module.Span.Source!;
+        if (location.Folder.Length > 0 && !source.Path.StartsWith(location.Folder + "/", StringComparison.Ordinal))
+            throw new UsageException($"the module '{module.Id}' stands in {location.Paths.Openable(source.Path)}, which this course only extends", ["add to it there, or write the new part into a file of the overlay"]);
         var text = SequenceAppender.Append(source, item, beforeLast, list)
             ?? throw new UsageException($"{location.Paths.Openable(source.Path)} has no list to add to", ["write the first item by hand, on lines of their own"]);
         WriteFile(location, source.Path, text);

@@ -4,6 +4,7 @@ using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Overlays;
 using CoursePack.Rendering.Packaging;
 
 namespace CoursePack.Cli.Pipeline;
@@ -11,10 +12,10 @@ namespace CoursePack.Cli.Pipeline;
 /// <summary>What goes into the box: the produced files, the sources they were made from, and the first page's facts.</summary>
 internal static class BoxContentsOf
 {
-    /// <summary>Further courses and regions are boxes of their own.</summary>
+    /// <summary>Further courses and regions are boxes of their own, but for those that this one is or extends.</summary>
     private static readonly string[] Elsewhere = ["courses/", "regions/"];
 
-    public static BoxContents Build(Course course, TemplateSet templates, BuildRequest request, ImmutableArray<ProducedFile> files, BoxStatus status)
+    public static BoxContents Build(Course course, TemplateSet templates, BuildRequest request, EffectiveCourse? layers, ImmutableArray<ProducedFile> files, BoxStatus status)
     {
         var words = templates.WordsFor(course.Language)!;
         return new()
@@ -34,7 +35,7 @@ internal static class BoxContentsOf
             },
             Words = BoxWordsOf.Strings(words),
             Files = files,
-            Sources = [.. Sources(request)],
+            Sources = [.. Sources(request, layers)],
             Status = status,
             ToolVersion = CommandLine.CommandLineProgram.ToolVersion,
         };
@@ -47,9 +48,10 @@ internal static class BoxContentsOf
         _ => words["not_localised"].Replace("{n}", blank.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
     };
 
-    private static IEnumerable<BoxFile> Sources(BuildRequest request)
+    private static IEnumerable<BoxFile> Sources(BuildRequest request, EffectiveCourse? layers)
     {
-        foreach (var file in Files(request.Location.Workspace, "curriculum/", path => request.Location.Folder.Length > 0 || !Elsewhere.Any(e => path.StartsWith(e, StringComparison.Ordinal))))
+        string[] own = [request.Location.Folder, .. layers?.Stack.Layers.Select(l => l.Folder) ?? []];
+        foreach (var file in Files(request.Location.Workspace, "curriculum/", path => !Elsewhere.Any(e => path.StartsWith(e, StringComparison.Ordinal)) || own.Any(folder => folder.Length > 0 && path.StartsWith(folder + "/", StringComparison.Ordinal))))
             yield return file;
         if (request.Templates.Workspace is { } templates)
         {

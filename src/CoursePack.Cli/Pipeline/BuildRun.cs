@@ -24,6 +24,7 @@ internal sealed class BuildRun(BuildRequest request)
     {
         request.Progress("checking the course");
         var course = CheckedCourse.Of(request.Location, request.Today);
+        request = request with { Location = course.Location, Templates = request.Templates.For(course.Layers) };
         var templates = request.Templates.Load();
         found.AddRange(templates.Diagnostics);
         if (course.Facts is not { } facts || templates.Value is not { } set)
@@ -50,7 +51,7 @@ internal sealed class BuildRun(BuildRequest request)
             return Refused(course);
 
         var findings = course.Findings(found.ToImmutable());
-        var contents = BoxContentsOf.Build(facts.Course, set, request, files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
+        var contents = BoxContentsOf.Build(facts.Course, set, request, course.Layers, files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
         var box = BoxPackager.Pack(contents, request.Stop);
         found.AddRange(box.Diagnostics);
         Lap("package");

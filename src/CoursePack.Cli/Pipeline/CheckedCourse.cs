@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Cli.CommandLine;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Curriculum.Binding;
+using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Silences;
 using CoursePack.Curriculum.Validation;
 
@@ -14,14 +15,19 @@ internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts
 {
     public string CourseId => Facts?.Course.Id ?? "";
 
+    /// <summary>What the course was merged of; null for one that extends none.</summary>
+    public EffectiveCourse? Layers { get; init; }
+
     public static CheckedCourse Of(CourseLocation location, DateOnly today)
     {
-        var read = CurriculumReader.Read(location.Workspace, location.Folder, CommandLineProgram.ToolVersion);
-        if (read.Value is not { } course)
-            return new(location, null, read.Diagnostics);
-        var facts = new CourseFacts(course, location.Workspace, today);
+        var read = CurriculumReader.ReadLayers(location.Workspace, location.Folder, CommandLineProgram.ToolVersion, today);
+        // With the boxes that the course extends, whose pictures the books show.
+        var whole = location with { Workspace = read.Workspace };
+        if (read.Course is not { } course)
+            return new(whole, null, read.Diagnostics);
+        var facts = new CourseFacts(course, whole.Workspace, today);
         var judged = Silencer.Apply(course, [.. read.Diagnostics, .. CourseValidator.Validate(facts, read.Diagnostics)]);
-        return new(location, facts, judged.Kept) { Silenced = judged.Silenced };
+        return new(whole, facts, judged.Kept) { Silenced = judged.Silenced, Layers = read.Effective };
     }
 
     /// <summary>Answered in the sources with a reason, which <see cref="Curriculum.Model.Course.Silences"/> lists.</summary>

@@ -1,6 +1,7 @@
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Overlays;
 
 namespace CoursePack.Cli.Pipeline;
 
@@ -34,6 +35,10 @@ public sealed record TemplateSource(IWorkspace? Workspace, string Described, str
 
         return new(null, "the set built into the tool", null);
     }
+
+    /// <summary>A course that extends a box and has no templates beside it is printed with those of the box.</summary>
+    public TemplateSource For(EffectiveCourse? layers) =>
+        Workspace is null && layers?.Stack.BoxTemplates is { } templates ? new(templates, "the templates of the box that the course extends", null) : this;
 
     public Outcome<TemplateSet> Load() => Workspace is null ? TemplateSet.LoadBuiltIn() : TemplateSet.Load(new MountedWorkspace(Folder, Workspace), Folder);
 

@@ -6,13 +6,14 @@ using CoursePack.Curriculum.Silences;
 namespace CoursePack.Curriculum.Binding;
 
 /// <summary>What all binders of one course share while it is read.</summary>
-internal sealed class BindingContext(CourseFiles files, DiagnosticBag found)
+/// <param name="removed">What an overlay took away, by name, and where.</param>
+internal sealed class BindingContext(ICourseFiles files, DiagnosticBag found, IReadOnlyDictionary<string, SourceSpan>? removed = null)
 {
-    public CourseFiles Files { get; } = files;
+    public ICourseFiles Files { get; } = files;
 
     public DiagnosticBag Found { get; } = found;
 
-    public References References { get; } = new(found);
+    public References References { get; } = new(found, removed);
 
     public MarkdownSilences Silences { get; } = new(found);
 

@@ -31,7 +31,4 @@ internal static class BindingFindings
 
     /// <summary>Only told: a module may wait in the folder until it is ready.</summary>
     public static readonly DiagnosticDescriptor UnlistedModule = new("CP2012", "unlisted-module", Severity.Info);
-
-    /// <summary>Until a version of the tool merges overlays.</summary>
-    public static readonly DiagnosticDescriptor OverlayNotBuilt = new("CP8001", "overlay-not-built", Severity.Error);
 }

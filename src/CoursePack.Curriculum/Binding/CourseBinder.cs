@@ -40,7 +40,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             People = keys.EachOrNone("people", "person", Contributor),
             Changes = keys.EachOrNone("changes", "change", Change),
             Frameworks = frameworks,
-            Crosswalks = new CrosswalkBinder(context, folder).Named(keys),
+            Crosswalks = new CrosswalkBinder(context).Named(keys),
             Modules = modules.Modules(content.PathOf("modules"), keys.Has("modules") ? keys.Words("modules", "module", required: true) : NoList(keys)),
             AddOns = modules.AddOns(content.PathOf("add-ons"), keys.Words("add_ons", "add-on")),
             Coverage = Coverage(keys),
@@ -72,7 +72,8 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
         var frameworks = ImmutableArray.CreateBuilder<Framework>();
         foreach (var written in keys.Words("frameworks", "path", required: true))
         {
-            var node = WorkspacePath.Resolve(folder, written.Value) is { } path
+            // Counted from the file that names it, which may be that of the course below.
+            var node = WorkspacePath.Resolve(WorkspacePath.Folder(written.Span.Path), written.Value) is { } path
                 ? context.Files.Yaml(path, written.Span)
                 : Outside(written);
             if (node is not null && binder.Bind(node) is { } framework)

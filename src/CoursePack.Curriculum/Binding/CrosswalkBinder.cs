@@ -7,14 +7,14 @@ using CoursePack.Curriculum.Model;
 namespace CoursePack.Curriculum.Binding;
 
 /// <summary>Binds the crosswalks that <c>course.yaml</c> names. All frameworks must have been declared.</summary>
-internal sealed class CrosswalkBinder(BindingContext context, string folder)
+internal sealed class CrosswalkBinder(BindingContext context)
 {
     public ImmutableArray<Crosswalk> Named(MappingReader course)
     {
         var crosswalks = ImmutableArray.CreateBuilder<Crosswalk>();
         foreach (var written in course.Words("crosswalks", "path"))
         {
-            if (WorkspacePath.Resolve(folder, written.Value) is not { } path)
+            if (WorkspacePath.Resolve(WorkspacePath.Folder(written.Span.Path), written.Value) is not { } path)
                 context.Found.Add(FileFindings.OutsideRoot.At(written.Span, $"'{written.Value}' leads outside the curriculum", "write a path relative to course.yaml, with '/'"));
             else if (context.Files.Yaml(path, written.Span) is { } node && context.BindFile(node, "crosswalk", Crosswalk) is { } crosswalk)
                 crosswalks.Add(crosswalk);

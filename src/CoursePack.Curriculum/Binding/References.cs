@@ -30,7 +30,8 @@ internal enum Thing
 /// Collects what is defined and what is referred to; once everything has been read, says which references lead nowhere.
 /// Ids are whole here: <c>module/outcome</c>, <c>framework:3.3.5</c>.
 /// </summary>
-internal sealed class References(DiagnosticBag found)
+/// <param name="removed">What an overlay took away, such as <c>session listening/hearing</c>, and where: a reference to it names that place.</param>
+internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string, SourceSpan>? removed = null)
 {
     private readonly Dictionary<(Thing Kind, string Id), SourceSpan> declared = [];
     private readonly Dictionary<(Thing Kind, string Number), List<string>> frameworksOf = [];
@@ -103,7 +104,28 @@ internal sealed class References(DiagnosticBag found)
     public void Report()
     {
         foreach (var (kind, id, written) in pending.Where(p => !declared.ContainsKey((p.Kind, p.Id)) && !MayStandInBrokenFile(p.Kind, p.Id)))
-            found.Add(BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", Hints(kind, id, written.Value)));
+        {
+            var removedAt = RemovedAt(kind, id);
+            var finding = BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", removedAt is null ? Hints(kind, id, written.Value) : ["change or take away this reference too, in the overlay, or keep what it names"]);
+            found.Add(removedAt is { } place ? finding.With(place, "an overlay takes it away here") : finding);
+        }
+    }
+
+    private SourceSpan? RemovedAt(Thing kind, string id)
+    {
+        if (removed is null)
+            return null;
+        var word = kind switch
+        {
+            Thing.OrganisationPage => "page",
+            Thing.GlossaryEntry => "glossary",
+            Thing.LocalPlace => "local",
+            _ => Describe(kind),
+        };
+        if (removed.TryGetValue($"{word} {id}", out var place))
+            return place;
+        // A competence that is gone has no framework any more.
+        return kind is Thing.Competence or Thing.Area && removed.FirstOrDefault(r => r.Key.StartsWith(word + " ", StringComparison.Ordinal) && Last(r.Key) == Last(id)) is { Key: not null } lost ? lost.Value : null;
     }
 
     private bool MayStandInBrokenFile(Thing kind, string id)

@@ -8,7 +8,7 @@ using CoursePack.Curriculum.Characters;
 namespace CoursePack.Curriculum.Loading;
 
 /// <summary>The text files of one course: reads each with its limits, and says clearly what is wrong with one that cannot be read.</summary>
-internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
+internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found) : ICourseFiles
 {
     /// <summary>Bytes of one text file.</summary>
     public const int LargestFile = 2 * 1024 * 1024;
@@ -92,14 +92,21 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found)
     }
 
     /// <summary>A page of Markdown under a front matter, or null with a finding.</summary>
-    public MarkdownPage? Page(string path)
+    public MarkdownPage? Page(string path) => Page(path, partial: false);
+
+    /// <param name="partial">Of an overlay, where the page may say only what differs.</param>
+    public MarkdownPage? Page(string path, bool partial)
     {
         if (Text(path) is not { } source)
             return null;
-        var page = MarkdownPage.Read(source);
+        var page = MarkdownPage.Read(source, partial);
         found.AddRange(page.Diagnostics);
         if (page.Value is { } read)
-            yaml.Add(new(read.FrontMatter, new(source, source.LineStart(2), read.Body.SpanOf(0, 0).Start)));
+        {
+            var body = read.Body.SpanOf(0, 0).Start;
+            yaml.Add(new(read.FrontMatter, new(source, Math.Min(source.LineStart(2), body), body)));
+        }
+
         return page.Value;
     }
 

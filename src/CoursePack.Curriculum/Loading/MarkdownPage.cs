@@ -8,8 +8,11 @@ internal sealed record MarkdownPage(YamlNode FrontMatter, MappedText Body)
 {
     private const string Fence = "---";
 
-    public static Outcome<MarkdownPage> Read(SourceText source)
+    /// <param name="partial">Of an overlay: what is not said stays as the base says it, so there may be no keys, or no text.</param>
+    public static Outcome<MarkdownPage> Read(SourceText source, bool partial = false)
     {
+        if (partial && !string.IsNullOrWhiteSpace(source.Text) && source.Line(1).TrimEnd() != Fence)
+            return new(new(new YamlNode.Mapping([], SourceSpan.StartOf(source)), MappedText.Whole(source)), []);
         if (string.IsNullOrWhiteSpace(source.Text))
             return Broken(FileFindings.EmptyFile.At(SourceSpan.StartOf(source), "the page is empty", "write its keys between two lines '---', then its text"));
         if (source.Line(1).TrimEnd() != Fence)

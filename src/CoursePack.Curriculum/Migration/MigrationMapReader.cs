@@ -26,7 +26,7 @@ public static class MigrationMapReader
         where T : class
     {
         var found = new DiagnosticBag();
-        var context = new BindingContext(new(workspace, found), found);
+        var context = new BindingContext(new CourseFiles(workspace, found), found);
         var value = context.Files.Yaml(path) is { } node ? bind(context, node) : null;
         return new(value, found.ToImmutable());
     }

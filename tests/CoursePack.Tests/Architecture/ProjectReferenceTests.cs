@@ -27,8 +27,9 @@ public sealed class FolderReferenceTests
 {
     [Theory]
     [InlineData("CoursePack.Curriculum/Model", "Loading Binding Validation Coverage Composition Markdown")]
-    [InlineData("CoursePack.Curriculum/Loading", "Binding Validation Coverage Composition Markdown Model")]
-    [InlineData("CoursePack.Curriculum/Markdown", "Loading Binding Validation Coverage Composition")]
+    [InlineData("CoursePack.Curriculum/Loading", "Binding Validation Coverage Composition Markdown Model Overlays")]
+    [InlineData("CoursePack.Curriculum/Overlays", "Binding Validation Coverage Composition Model")]
+    [InlineData("CoursePack.Curriculum/Markdown", "Loading Binding Validation Coverage Composition Overlays")]
     [InlineData("CoursePack.Curriculum/Binding", "Validation Coverage Composition")]
     [InlineData("CoursePack.Curriculum/Coverage", "Loading Binding Validation Composition")]
     [InlineData("CoursePack.Curriculum/Validation", "Loading Binding Composition")]

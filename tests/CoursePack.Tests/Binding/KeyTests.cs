@@ -56,7 +56,6 @@ public sealed class KeyTests
         { Welcome, "number: 1", "number: 7", "modules/01-welcome/module.yaml:2:9 CP2009 the module's number is 7, and its folder is '01-welcome'" },
         { CourseFile, "licence: CC-BY-4.0", "licence: x\ntool: \">=2.0\"", "course.yaml:6:7 CP2010 the course asks for coursepack >=2.0, and this is 1.0.0" },
         { Listening, "        care: |\n", "        care: >\n", "modules/02-listening/module.yaml:30:15 CP1015 the lines of 'care' are joined by YAML before they are read" },
-        { CourseFile, "licence: CC-BY-4.0", "extends: ../..", "course.yaml:5:1 CP8001 this version of coursepack does not merge overlays" },
     };
 
     [Theory]

@@ -26,6 +26,11 @@ public sealed class UsageTests
     [InlineData("check -", "unknown option '-'", "see 'coursepack check --help'")]
     [InlineData("check -- --format", "'--format' is never a PATH", "write './--format'")]
     [InlineData("build --output  --strict", "an empty word stands on the command line", "look for a variable of the shell that has no value")]
+    [InlineData("show", "'coursepack show' needs ID", "see 'coursepack show --help'")]
+    [InlineData("show x --orign", "unknown option '--orign'", "did you mean '--origin'?")]
+    [InlineData("show x --format yaml", "there is no 'yaml' for '--format'", "choose from text, json")]
+    [InlineData("upgrade --acept x", "unknown option '--acept'", "did you mean '--accept'?")]
+    [InlineData("upgrad", "unknown command 'upgrad'", "did you mean 'upgrade'?")]
     [InlineData("new modul listening", "unknown command 'modul'", "did you mean 'module'?")]
     public void A_wrong_line_is_one_sentence_with_what_to_do_and_status_2(string line, string says, string hint)
     {
@@ -111,6 +116,8 @@ public sealed class UsageTests
     [InlineData("doctor")]
     [InlineData("completion")]
     [InlineData("migrate")]
+    [InlineData("show")]
+    [InlineData("upgrade")]
     public void Help_leads_with_examples(string command)
     {
         using var folder = new TemporaryFolder();
@@ -119,7 +126,7 @@ public sealed class UsageTests
         Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
     }
 
-    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-migrate help-doctor help-completion.</summary>
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-migrate help-doctor help-completion help-show help-upgrade.</summary>
     [Fact]
     public void Messages_are_the_same_in_every_culture()
     {

@@ -22,13 +22,14 @@ internal static class CourseCheck
 
     private static readonly Lazy<Outcome<TemplateSet>> BuiltIn = new(TemplateSet.LoadBuiltIn);
 
-    public static Findings Run(IWorkspace workspace, bool compose = false)
+    /// <param name="folder">Of the course, such as <c>regions/north</c>.</param>
+    public static Findings Run(IWorkspace workspace, bool compose = false, string folder = "")
     {
-        var read = CurriculumReader.Read(workspace, "", ToolVersion);
+        var read = CurriculumReader.ReadLayers(workspace, folder, ToolVersion, Today);
         var found = read.Diagnostics.ToList();
-        if (read.Value is not { } course)
+        if (read.Course is not { } course)
             return Findings.Of(found, new Dictionary<string, Severity>());
-        var facts = new CourseFacts(course, workspace, Today);
+        var facts = new CourseFacts(course, read.Workspace, Today);
         found = [.. Silencer.Apply(course, [.. found, .. CourseValidator.Validate(facts, read.Diagnostics)]).Kept];
         var levels = course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal);
         if (!compose)

@@ -10,7 +10,7 @@ namespace CoursePack.Tests.Rules;
 /// </summary>
 internal sealed record Fixture(string Code, string Kind)
 {
-    public const string Fail = "fail", Pass = "pass", Base = "base";
+    public const string Fail = "fail", Pass = "pass", Base = "base", Region = "regions/north";
 
     private static readonly string[] ComposedFamilies = ["CP6", "CP72"];
 
@@ -30,7 +30,10 @@ internal sealed record Fixture(string Code, string Kind)
     /// <summary>The fixture's own files by path, without the base.</summary>
     public IReadOnlyDictionary<string, byte[]> Own => FilesOf(Path.Combine(Folder, Code, Kind));
 
-    public Findings Check() => CourseCheck.Run(Compose(), IsComposed);
+    /// <summary>About overlays: the region is checked, which extends the base.</summary>
+    private string Course => Own.ContainsKey(Region + "/course.yaml") ? Region : "";
+
+    public Findings Check() => CourseCheck.Run(Compose(), IsComposed, Course);
 
     public IWorkspace Compose()
     {

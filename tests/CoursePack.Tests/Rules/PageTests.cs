@@ -10,6 +10,9 @@ public sealed partial class PageTests
     private static readonly string[] Headings =
         ["What it checks", "Why it matters for learners", "Example", "How to fix", "Related"];
 
+    /// <summary>CP8001 said that overlays were not merged yet.</summary>
+    private static readonly string[] RetiredCodes = ["CP8001"];
+
     public static TheoryData<string> PagesWithFixtures =>
         [.. DescriptorCatalogue.All.Select(d => d.Code).Where(c => PageOf(c) is not null && new Fixture(c, Fixture.Fail).Exists)];
 
@@ -25,6 +28,10 @@ public sealed partial class PageTests
     [Fact]
     public void Every_page_has_a_code() =>
         DescriptorCatalogue.Assemblies.SelectMany(DiagnosticPages.Codes).Except(DescriptorCatalogue.All.Select(d => d.Code)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_retired_code_is_not_used_again() =>
+        DescriptorCatalogue.All.Select(d => d.Code).Intersect(RetiredCodes).ShouldBeEmpty();
 
     [Fact]
     public void No_code_or_name_is_used_twice()

@@ -14,14 +14,14 @@ internal sealed class MissingImageRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         from text in facts.Texts
         from figure in text.Blocks.OfType<Figure>()
-        let finding = Judge(facts.Workspace, text, figure)
+        let finding = Judge(facts.Workspace, figure)
         where finding is not null
         select finding;
 
-    private Diagnostic? Judge(IWorkspace workspace, PlacedText text, Figure figure)
+    private Diagnostic? Judge(IWorkspace workspace, Figure figure)
     {
         var written = figure.Asset;
-        if (WorkspacePath.Resolve(WorkspacePath.Folder(text.Text.Text.Source.Path), written) is not { } path)
+        if (WorkspacePath.Resolve(WorkspacePath.Folder(figure.Span.Path), written) is not { } path)
             return Descriptor.At(figure.Span, $"image '{written}' is not a file of the course", "copy it beside the text, and write its path from there");
         if (!Endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
             return Descriptor.At(figure.Span, $"'{written}' is not a PNG, JPEG or SVG image", "save it as one of these");

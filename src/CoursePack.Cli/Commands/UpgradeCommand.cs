@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CoursePack.Cli.CommandLine;
+using CoursePack.Cli.Pipeline;
+using CoursePack.Cli.Reporting;
+using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Overlays;
+
+namespace CoursePack.Cli.Commands;
+
+/// <summary>Records what the base says under each override of an overlay.</summary>
+internal sealed class UpgradeCommand : CliCommand
+{
+    private readonly Argument<string?> path = SharedOptions.Path();
+    private readonly Option<string[]> accept = SharedOptions.Many("--accept", "ID", "Record the base as it is now for this override, which you have looked at");
+
+    public UpgradeCommand(Host host) =>
+        accept.CompletionSources.Add(_ => CheckedCourse.Of(CourseLocation.Find(host, null), default).Layers is { } layers
+            ? layers.OwnOverrides.Where(o => layers.Lock?.IsStale(o) == true).Select(o => new System.CommandLine.Completions.CompletionItem(o.Target)) : []);
+
+    public override string Name => "upgrade";
+
+    public override string Summary => "Record what the base says under each override of an overlay.";
+
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("coursepack upgrade curriculum/regions/north", "record new overrides"),
+        new("coursepack upgrade curriculum/regions/north --accept 'session listening/hearing/title'", "the base has moved on, and this override still fits"),
+    ];
+
+    public override ImmutableArray<string> Notes =>
+    [
+        $"Writes {OverlayLock.FileName} beside the overlay's course.yaml. An override whose base has changed since is never approved but by its name. Exit status 1 while there is one.",
+    ];
+
+    public override ImmutableArray<Argument> Arguments => [path];
+
+    public override ImmutableArray<Option> Options => [accept];
+
+    public override int Run(ParseResult line, Host host, GlobalOptions globals)
+    {
+        var location = CourseLocation.Find(host, line.GetValue(path));
+        var course = CheckedCourse.Of(location, host.Today(null));
+        if (course.Facts is null)
+        {
+            new TextReporter().Write(host.Error, new(course.CourseId, course.Findings(), location.Paths));
+            return ExitStatus.Findings;
+        }
+
+        if (course.Layers is not { } layers)
+            throw new UsageException($"the course '{course.CourseId}' extends none", ["name the folder of an overlay, such as curriculum/regions/north"]);
+        if (course.Diagnostics.Where(d => d.Code == OverlayLock.BrokenCode || d.Span.Path == layers.Stack.Top.PathOf(OverlayLock.FileName)).Where(d => d.Severity == Severity.Error).ToList() is { Count: > 0 } broken)
+        {
+            // Written anew, it would approve everything.
+            new TextReporter().Write(host.Error, new(course.CourseId, Findings.Of(broken, new Dictionary<string, Severity>()), location.Paths));
+            return ExitStatus.Findings;
+        }
+
+        var accepted = line.GetValue(accept)!.Select(written => Accepted(layers, written)).ToHashSet(StringComparer.Ordinal);
+        var file = layers.Stack.Top.PathOf(OverlayLock.FileName);
+        var before = layers.Lock ?? OverlayLock.Empty;
+        SourceFile.Write(location, file, layers.WriteLock(accepted));
+        ImmutableArray<Override> own = [.. layers.OwnOverrides.Where(o => o.Replaces)];
+        var stale = own.Where(o => before.IsStale(o) == true && !accepted.Contains(o.Target)).ToList();
+        if (!globals.Quiet)
+        {
+            var fresh = own.Count(o => before.IsStale(o) is null);
+            host.Error.WriteLine($"recorded {own.Length} {(own.Length == 1 ? "override" : "overrides")} in {location.Paths.Openable(file)}: {fresh} new, {accepted.Count} accepted, {stale.Count} whose base has changed.{(stale.Count == 0 ? " Next: coursepack check" : "")}");
+        }
+
+        foreach (var change in stale)
+        {
+            var at = change.At.StartPosition;
+            host.Error.WriteLine($"  {location.Paths.Openable(change.At.Path)}:{at.Line}: {change.Target}");
+        }
+
+        if (stale.Count > 0)
+            host.Error.WriteLine($"  help: compare each with the base, then coursepack upgrade --accept '{stale[0].Target}'");
+        return stale.Count > 0 ? ExitStatus.Findings : ExitStatus.Fine;
+    }
+
+    private static string Accepted(EffectiveCourse layers, string written)
+    {
+        var targets = layers.OwnOverrides.Where(o => o.Replaces).Select(o => o.Target).Distinct().ToList();
+        var same = targets.Where(t => t == written || t.EndsWith(" " + written, StringComparison.Ordinal)).ToList();
+        return same is [var target]
+            ? target
+            : throw new UsageException($"there is no override '{written}' in this overlay", [.. Suggestion.For(written, targets), "write it as 'coursepack check' prints it"]);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CoursePack.Core.Text;
+using CoursePack.Core.Workspaces;
+
+namespace CoursePack.Curriculum.Overlays;
+
+/// <summary>A course with everything it extends merged into one, and what each layer said otherwise.</summary>
+public sealed class EffectiveCourse
+{
+    internal EffectiveCourse(CourseStack stack, CourseTree tree) => (Stack, Tree) = (stack, tree);
+
+    public CourseStack Stack { get; }
+
+    public IWorkspace Workspace => Stack.Workspace;
+
+    /// <summary>Of every layer, the lowest first.</summary>
+    public ImmutableArray<Override> Overrides { get; internal init; } = [];
+
+    /// <summary>What the layer on top recorded of its base; null for none, or for one that cannot be used.</summary>
+    public OverlayLock? Lock { get; internal init; }
+
+    /// <summary>Id and version of what the layer on top extends.</summary>
+    public (string Id, string Version) Base { get; internal init; }
+
+    internal CourseTree Tree { get; }
+
+    /// <summary>From the files of every layer to their documents.</summary>
+    internal IReadOnlyDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What was taken away, by name, and where.</summary>
+    internal IReadOnlyDictionary<string, SourceSpan> Removed { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
+
+    /// <summary>What the layer on top says otherwise.</summary>
+    public IEnumerable<Override> OwnOverrides => Overrides.Where(o => o.Layer == Stack.Layers.Length - 1);
+
+    /// <summary>The text of <c>overlay.lock.yaml</c> after the overrides of today; see <see cref="OverlayLock.Record"/>.</summary>
+    public string WriteLock(IReadOnlySet<string> accepted) =>
+        OverlayLockFile.Write((Lock ?? OverlayLock.Empty).Record(OwnOverrides, Base.Id, Base.Version, accepted));
+}

@@ -1,0 +1,56 @@
+using CoursePack.Curriculum.Binding;
+using CoursePack.Tests.Binding;
+
+namespace CoursePack.Tests.Overlays;
+
+/// <summary>What no overlay may lose without a waiver.</summary>
+public sealed class MandatoryTests
+{
+    private const string Waiver = "waiver: { reason: agreed, owner: lead, expires: 2027-01-11 }";
+
+    private static readonly SmallCourse Base = SmallCourse.Unchanged
+        .Append(SmallCourse.CourseFile, "mandatory: [listening/closing, welcome, care, moment-cards]\n")
+        .Replace(SmallCourse.FrameworkFile, "            kind: skill\n", "            kind: skill\n            mandatory: true\n");
+
+    [Theory]
+    [InlineData("{ op: remove, at: listening/closing }", "session listening/closing", "course.yaml:12")]
+    [InlineData("{ op: remove, at: listening }", "session listening/closing", "course.yaml:12")]
+    [InlineData("{ op: remove, at: welcome }", "module welcome", "course.yaml:12")]
+    [InlineData("{ op: remove, at: moment-cards }", "handout moment-cards", "course.yaml:12")]
+    [InlineData("{ op: remove, at: 1.1.2 }", "competence tiny:1.1.2", "frameworks/tiny.yaml:20")]
+    [InlineData("{ op: remove, at: area 1.1 }", "competence tiny:1.1.2", "frameworks/tiny.yaml:20")]
+    [InlineData("{ op: set, at: 1.1.2/mandatory, value: false }", "competence tiny:1.1.2", "frameworks/tiny.yaml:20")]
+    [InlineData("{ op: remove, at: listening/hearing/in-turn/care }", "activity listening/hearing/in-turn/care", "course.yaml:12")]
+    [InlineData("{ op: set, at: listening/hearing/in-turn/care, text: \"\" }", "activity listening/hearing/in-turn/care", "course.yaml:12")]
+    [InlineData("{ op: set, at: handout moment-cards/body, text: \" \" }", "handout moment-cards/body", "course.yaml:12")]
+    [InlineData("{ op: set, at: course/mandatory, value: [welcome, care, moment-cards] }", "session listening/closing", "course.yaml:12")]
+    [InlineData("{ op: set, at: course/mandatory, value: [listening/closing, welcome, moment-cards] }", "care", "course.yaml:12")]
+    public void Losing_what_is_mandatory_names_both_places(string operation, string lost, string place)
+    {
+        var finding = Base.Patched(operation).Layered().Of("CP8016").ShouldHaveSingleItem();
+        (finding.Message, finding.Span.Place(), finding.Related[0].Span.Place()).ShouldBe(($"'{lost}' is mandatory, and this overlay loses it", "regions/north/course.yaml:4", place));
+    }
+
+    [Fact]
+    public void A_module_left_out_of_the_list_is_lost_too() =>
+        Base.North("modules: [listening]\n").Layered().Of("CP8016").ShouldHaveSingleItem().Span.Place().ShouldBe("regions/north/course.yaml:3");
+
+    [Theory]
+    [InlineData("{ op: set, at: listening/closing/title, value: Ours }")]
+    [InlineData("{ op: remove, at: listening/hearing/in-turn }")]
+    [InlineData("{ op: set, at: 1.1.2/statement, value: Ours }")]
+    [InlineData("{ op: append, at: course/mandatory, value: listening }")]
+    public void Changing_the_words_of_it_loses_nothing(string operation) =>
+        Base.Patched(operation).Layered().Of("CP8016").ShouldBeEmpty();
+
+    [Fact]
+    public void A_waiver_lets_it_go_until_its_day() =>
+        Base.Patched($"{{ op: remove, at: listening/closing, {Waiver} }}").Layered().Of("CP8016").ShouldBeEmpty();
+
+    [Fact]
+    public void A_waiver_ends()
+    {
+        var course = Base.Patched($"{{ op: remove, at: listening/closing, {Waiver} }}");
+        CurriculumReader.ReadLayers(course.Workspace, Region.Folder, "1.0.0", Region.Today.AddDays(1)).Of("CP8016").ShouldHaveSingleItem().Message.ShouldBe("the waiver for 'session listening/closing' has expired");
+    }
+}
