@@ -61,10 +61,10 @@ internal sealed class AvoidedWords
 
     private (int End, Entry Entry)? Longest(string text, Word first)
     {
-        if (IsJoined(text, first.Start - 1, -1))
+        if (Starting(text, first) is not { } entries || IsJoined(text, first.Start - 1, -1))
             return null;
         (int End, Entry Entry)? longest = null;
-        foreach (var entry in Starting(text, first))
+        foreach (var entry in entries)
         {
             if (EndOf(entry, text, first) is { } end && end > (longest?.End ?? 0) && !IsJoined(text, end, 1))
                 longest = (end, entry);
@@ -73,8 +73,12 @@ internal sealed class AvoidedWords
         return longest;
     }
 
-    private List<Entry> Starting(string text, Word first) =>
-        lookup.TryGetValue(first.Of(text), out var entries) || lookup.TryGetValue(first.Owner(text), out entries) ? entries : [];
+    private List<Entry>? Starting(string text, Word first)
+    {
+        var written = first.Of(text);
+        var owner = first.Owner(text);
+        return lookup.TryGetValue(written, out var entries) || (owner.Length < written.Length && lookup.TryGetValue(owner, out entries)) ? entries : null;
+    }
 
     private static int? EndOf(Entry entry, string text, Word first)
     {

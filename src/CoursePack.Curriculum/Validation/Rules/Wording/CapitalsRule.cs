@@ -20,6 +20,7 @@ internal sealed partial class CapitalsRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var candidates = facts.Prose
+            .Where(p => HoldsLongCapitals(p.Text))
             .SelectMany(p => Capitals().Matches(p.Text), (p, m) => (Prose: p, Words: m.Value, Start: m.Index, End: m.Index + m.Length))
             .Where(c => !c.Prose.IsQuoted(c.Start))
             .ToList();
@@ -32,6 +33,20 @@ internal sealed partial class CapitalsRule : ICourseRule
             .Select(c => Descriptor.At(c.Prose.SpanOf(c.Start, c.End), $"'{c.Words}' is emphasised with capitals", "write it in small letters, and **bold** if it must stand out; explain an abbreviation once in brackets, or in the glossary"));
     }
 
+    /// <summary>Cheaper than the expression, which most lines need not be asked.</summary>
+    private static bool HoldsLongCapitals(string text)
+    {
+        var run = 0;
+        foreach (var letter in text)
+        {
+            run = char.IsUpper(letter) ? run + 1 : 0;
+            if (run > LongestAbbreviation)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsEmphasis(string[] run, HashSet<string> abbreviations, HashSet<string> small)
     {
         var words = run.Where(w => w.Length > LongestAbbreviation && !abbreviations.Contains(w)).ToList();
@@ -41,7 +56,7 @@ internal sealed partial class CapitalsRule : ICourseRule
     private static HashSet<string> Abbreviations(CourseFacts facts) =>
     [
         .. facts.Course.Glossary.SelectMany(g => Word().Matches(g.Term.Value)).Select(m => m.Value),
-        .. facts.Prose.SelectMany(p => Explained().Matches(p.Text)).Select(m => m.Groups["word"].Value),
+        .. facts.Prose.Where(p => p.Text.Contains('(', StringComparison.Ordinal)).SelectMany(p => Explained().Matches(p.Text)).Select(m => m.Groups["word"].Value),
     ];
 
     /// <summary>Those of the words asked for that stand somewhere in small letters.</summary>
