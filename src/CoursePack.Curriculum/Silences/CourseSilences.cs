@@ -9,10 +9,15 @@ namespace CoursePack.Curriculum.Silences;
 internal static class CourseSilences
 {
     /// <returns>In the order of files and lines; a text that two keys name is silenced once.</returns>
-    public static ImmutableArray<Silence> Of(IEnumerable<YamlPart> yaml, MarkdownSilences markdown, DiagnosticBag found) =>
+    public static ImmutableArray<Silence> Of(IEnumerable<YamlPart> yaml, MarkdownSilences markdown, DiagnosticBag found)
+    {
+        var all = yaml.SelectMany(part => YamlSilences.Read(part, found)).Concat(markdown.Found).ToList();
+        return all.Count == 0 ? [] : InOrder(all);
+    }
+
+    private static ImmutableArray<Silence> InOrder(List<Silence> all) =>
     [
-        .. yaml.SelectMany(part => YamlSilences.Read(part, found))
-            .Concat(markdown.Found)
+        .. all
             .DistinctBy(s => (s.File, s.Span.Start, s.Code))
             .OrderBy(s => s.File, StringComparer.Ordinal).ThenBy(s => s.Span.Start).ThenBy(s => s.Code, StringComparer.Ordinal),
     ];

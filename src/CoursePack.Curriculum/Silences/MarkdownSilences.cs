@@ -22,7 +22,8 @@ internal sealed partial class MarkdownSilences(DiagnosticBag found)
     /// <summary>The text without its silences; every other line keeps its place.</summary>
     public MappedText TakeOut(MappedText text)
     {
-        if (!text.Text.Contains(Word, StringComparison.OrdinalIgnoreCase))
+        // A course about listening says the word often, and hardly ever means this.
+        if (!text.Text.Contains(Word, StringComparison.OrdinalIgnoreCase) || !(text.Text.Contains(Opening, StringComparison.Ordinal) || text.Text.Contains('#', StringComparison.Ordinal)))
             return text;
         var lines = new SourceText(text.Source.Path, text.Text);
         var kept = new List<(int Line, int Length)>(lines.LineCount);

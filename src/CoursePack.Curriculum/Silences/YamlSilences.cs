@@ -12,12 +12,10 @@ namespace CoursePack.Curriculum.Silences;
 /// </summary>
 internal static partial class YamlSilences
 {
-    private const string Word = "silence";
-
     public static IEnumerable<Silence> Read(YamlPart part, DiagnosticBag found)
     {
         var source = part.Extent.Source!;
-        if (!source.Text.AsSpan(part.Extent.Start..part.Extent.End).Contains(Word, StringComparison.OrdinalIgnoreCase))
+        if (!Comment().IsMatch(source.Text.AsSpan(part.Extent.Start..part.Extent.End)))
             return [];
         var texts = new List<(int Start, int End)>();
         Collect(part.Root, texts);
@@ -26,7 +24,7 @@ internal static partial class YamlSilences
         var silences = new List<Silence>();
         for (var line = source.PositionOf(part.Extent.Start).Line; line <= last; line++)
         {
-            if (Comment().Match(source.Line(line)) is not { Success: true } written || CommentStart(source, line, texts) is not { } at)
+            if (!Comment().IsMatch(source.Line(line)) || CommentStart(source, line, texts) is not { } at)
                 continue;
             if (Comment().Match(source.Text[at..EndOf(source, line)]) is not { Success: true, Index: 0 } comment)
                 continue;

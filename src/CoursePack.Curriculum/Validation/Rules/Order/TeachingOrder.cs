@@ -6,7 +6,7 @@ namespace CoursePack.Curriculum.Validation.Rules.Order;
 internal sealed class TeachingOrder
 {
     private readonly Dictionary<OutcomeId, Moment> taught = [];
-    private readonly Dictionary<OutcomeId, (Moment Moment, Claim Claim)> tried = [];
+    private readonly Dictionary<OutcomeId, EarlyClaim> tried = [];
     private readonly Dictionary<OutcomeId, Moment> used = [];
     private readonly HashSet<CompetenceId> known = [];
     private readonly Dictionary<string, Moment> begun = new(StringComparer.Ordinal);
@@ -24,15 +24,17 @@ internal sealed class TeachingOrder
         }
     }
 
-    /// <summary>Every outcome that is practised or assessed before it has been taught, with the first time. A claim for some competences only is none where each of these has been taught, by whatever outcome.</summary>
-    public IEnumerable<(OutcomeId Outcome, Moment Moment, Claim Claim)> Untaught => tried.Select(t => (t.Key, t.Value.Moment, t.Value.Claim));
+    /// <summary>
+    /// The first claim of each outcome that is practised or assessed before it has been taught. A claim for some competences only
+    /// is none where each of these has been taught, by whatever outcome.
+    /// </summary>
+    public IEnumerable<EarlyClaim> Untaught => tried.Values;
 
     /// <summary>The first activity that teaches an outcome.</summary>
     public Moment? Taught(OutcomeId outcome) => taught.GetValueOrDefault(outcome);
 
     /// <summary>The first activity that claims an outcome, whatever the depth.</summary>
-    public Moment? Begun(OutcomeId outcome) =>
-        used.GetValueOrDefault(outcome);
+    public Moment? Begun(OutcomeId outcome) => used.GetValueOrDefault(outcome);
 
     /// <summary>The first activity of a module.</summary>
     public Moment? Begun(string module) => begun.GetValueOrDefault(module);
@@ -55,7 +57,7 @@ internal sealed class TeachingOrder
         {
             used.TryAdd(claim.Outcome, moment);
             if (claim.Depth != Depth.Taught && !taught.ContainsKey(claim.Outcome) && !IsKnown(claim))
-                tried.TryAdd(claim.Outcome, (moment, claim));
+                tried.TryAdd(claim.Outcome, new(moment, claim));
         }
     }
 

@@ -18,10 +18,10 @@ internal sealed class TriedBeforeTaughtRule : ICourseRule
         foreach (var plan in facts.Plans)
         {
             var order = new TeachingOrder(facts.Index, plan);
-            foreach (var (outcome, tried, claim) in order.Untaught)
+            foreach (var (tried, claim) in order.Untaught)
             {
-                if (order.Taught(outcome) is { } taught)
-                    yield return IsOrderOfSession(tried, taught) ? InSession(outcome, tried, claim, taught) : InSchedule(plan, outcome, tried, claim, taught);
+                if (order.Taught(claim.Outcome) is { } taught)
+                    yield return IsOrderOfSession(tried, taught) ? InSession(tried, claim, taught) : InSchedule(plan, tried, claim, taught);
             }
         }
     }
@@ -30,14 +30,14 @@ internal sealed class TriedBeforeTaughtRule : ICourseRule
         tried.Planned.Session.Id == taught.Planned.Session.Id
         && tried.Planned.Session.Activities.IndexOf(tried.Activity) < tried.Planned.Session.Activities.IndexOf(taught.Activity);
 
-    private Diagnostic InSession(OutcomeId outcome, Moment tried, Claim claim, Moment taught) =>
+    private Diagnostic InSession(Moment tried, Claim claim, Moment taught) =>
         Descriptor
-            .At(claim.Span, $"'{outcome}' is {Phrase.Name(claim.Depth)} in '{tried.Activity.Id}' and taught only afterwards, in '{taught.Activity.Id}'", "teach it in an earlier activity, or claim it here as taught too if that is what happens")
+            .At(claim.Span, $"'{claim.Outcome}' is {Phrase.Name(claim.Depth)} in '{tried.Activity.Id}' and taught only afterwards, in '{taught.Activity.Id}'", "teach it in an earlier activity, or claim it here as taught too if that is what happens")
             .With(taught.Activity.Span, "where it is taught");
 
-    private Diagnostic InSchedule(DeliveryPlan plan, OutcomeId outcome, Moment tried, Claim claim, Moment taught) =>
+    private Diagnostic InSchedule(DeliveryPlan plan, Moment tried, Claim claim, Moment taught) =>
         Descriptor
-            .At(tried.Span, $"'{outcome}' is {Phrase.Name(claim.Depth)} {tried.Text} and taught only {taught.Text}, in schedule '{plan.Schedule.Id}'", "move the session that teaches it before this one")
+            .At(tried.Span, $"'{claim.Outcome}' is {Phrase.Name(claim.Depth)} {tried.Text} and taught only {taught.Text}, in schedule '{plan.Schedule.Id}'", "move the session that teaches it before this one")
             .With(taught.Span, "where it is taught")
             .With(claim.Span, "the claim");
 }

@@ -26,13 +26,13 @@ internal sealed class AvoidedWords
     }
 
     /// <summary>Every occurrence, the longest one at each place; none within another.</summary>
-    public IEnumerable<(int Start, int End, WordChoice Choice, Spanned<string> Written)> In(string text)
+    public IEnumerable<AvoidedWord> In(string text)
     {
         for (var word = Word.First(text, 0); word is { } at;)
         {
             if (Longest(text, at) is { } found)
             {
-                yield return (at.Start, found.End, found.Entry.Choice, found.Entry.Written);
+                yield return new(at.Start, found.End, found.Entry.Choice, found.Entry.Written);
                 word = Word.First(text, found.End);
             }
             else

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
+using CoursePack.Curriculum.Validation.Reading;
 
 namespace CoursePack.Curriculum.Validation.Rules.Wording;
 
@@ -21,7 +22,7 @@ internal sealed partial class CapitalsRule : ICourseRule
     {
         var candidates = facts.Prose
             .Where(p => HoldsLongCapitals(p.Text))
-            .SelectMany(p => Capitals().Matches(p.Text), (p, m) => (Prose: p, Words: m.Value, Start: m.Index, End: m.Index + m.Length))
+            .SelectMany(p => Capitals().Matches(p.Text), (p, m) => new Candidate(p, m.Value, m.Index))
             .Where(c => !c.Prose.IsQuoted(c.Start))
             .ToList();
         if (candidates.Count == 0)
@@ -30,7 +31,7 @@ internal sealed partial class CapitalsRule : ICourseRule
         var small = Small(facts, candidates.SelectMany(c => c.Words.Split(' ')).Select(w => w.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
         return candidates
             .Where(c => IsEmphasis(c.Words.Split(' '), abbreviations, small))
-            .Select(c => Descriptor.At(c.Prose.SpanOf(c.Start, c.End), $"'{c.Words}' is emphasised with capitals", "write it in small letters, and **bold** if it must stand out; explain an abbreviation once in brackets, or in the glossary"));
+            .Select(c => Descriptor.At(c.Prose.SpanOf(c.Start, c.Start + c.Words.Length), $"'{c.Words}' is emphasised with capitals", "write it in small letters, and **bold** if it must stand out; explain an abbreviation once in brackets, or in the glossary"));
     }
 
     /// <summary>Cheaper than the expression, which most lines need not be asked.</summary>
@@ -79,6 +80,8 @@ internal sealed partial class CapitalsRule : ICourseRule
 
         return found;
     }
+
+    private sealed record Candidate(Prose Prose, string Words, int Start);
 
     // A run of words in capitals, of which one at least is longer than an abbreviation.
     [GeneratedRegex(@"(?<![\p{L}\p{N}_-])(?:\p{Lu}+ )*\p{Lu}{5,}(?: \p{Lu}+)*(?![\p{L}\p{N}_-])", RegexOptions.CultureInvariant)]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
 
@@ -15,15 +14,14 @@ internal sealed partial class ColourAloneRule : ICourseRule
     private const string Parts = "(?:box(?:es)?|text|words?|letters?|areas?|arrows?|buttons?|sections?|fields?|rows?|columns?|cells?|bars?|headings?|dots?|entry|entries|items?|ones|parts?|type|print)";
 
     /// <summary>Most lines name no colour, and are passed over without the expression.</summary>
-    private static readonly SearchValues<string> AnyColour =
-        SearchValues.Create(["red", "green", "blue", "yellow", "orange", "purple", "pink", "gray", "grey", "brown", "turquoise"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Names = ["red", "green", "blue", "yellow", "orange", "purple", "pink", "gray", "grey", "brown", "turquoise"];
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP5305", "colour-alone", Severity.Warning);
 
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         !English.IsLanguageOf(facts.Course) ? [] :
         from prose in facts.Prose
-        where prose.Text.AsSpan().ContainsAny(AnyColour)
+        where Array.Exists(Names, name => prose.Text.Contains(name, StringComparison.Ordinal))
         from found in Reference().Matches(prose.Text)
         where !prose.IsQuoted(found.Index)
         select Descriptor.At(
