@@ -76,6 +76,13 @@ public sealed class OrderRuleTests
             .Messages(Tried).Count().ShouldBe(findings);
 
     [Fact]
+    public void What_one_activity_teaches_together_is_in_order() =>
+        new BaseCourse()
+            .Edit(BaseCourse.Listening, "    competences: [1.1.2]\n", "    competences: [1.1.2]\n    prerequisites: [both]\n  - { id: both, statement: Wait., competences: [1.1.2] }\n")
+            .Edit(BaseCourse.Listening, "teaches: [hear]", "teaches: [hear, both]")
+            .Check().Shown.ShouldBeEmpty();
+
+    [Fact]
     public void An_outcome_that_nothing_teaches_is_left_to_the_rules_of_coverage() =>
         new BaseCourse().Edit(BaseCourse.Listening, "        teaches: [hear]\n", "").Messages(Tried).ShouldBeEmpty();
 
