@@ -7,6 +7,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
+using HandlebarsDotNet.Features;
 using HandlebarsDotNet.IO;
 
 namespace CoursePack.Curriculum.Composition.Templates;
@@ -34,7 +35,7 @@ internal sealed partial class TemplateExpander
             TextEncoder = new MarkdownEncoder(),
             FormatProvider = CultureInfo.InvariantCulture,
         };
-        configuration.CompileTimeConfiguration.ExpressionCompiler = new Interpretation();
+        configuration.CompileTimeConfiguration.Features.Add(new Interpretation());
         handlebars = Handlebars.Create(configuration);
         handlebars.Configuration.FormatterProviders.Add(new ReferenceFormatter());
         handlebars.RegisterHelper("t", (output, _, arguments) => output.Write(words[arguments.At<string>(0) ?? ""]));
@@ -142,8 +143,17 @@ internal sealed partial class TemplateExpander
     private static partial Regex Mark();
 
     /// <summary>A template runs a few times in a process: compiling it to machine code costs more than all its runs.</summary>
-    private sealed class Interpretation : IExpressionCompiler
+    private sealed class Interpretation : IFeatureFactory, IFeature, IExpressionCompiler
     {
+        public IFeature CreateFeature() => this;
+
+        // Handlebars.Net overwrites a compiler that is named in its configuration; one that a feature sets stays.
+        public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
+
+        public void CompilationCompleted()
+        {
+        }
+
         public T Compile<T>(Expression<T> expression)
             where T : class, Delegate => expression.Compile(preferInterpretation: true);
     }
