@@ -121,25 +121,38 @@ internal sealed partial class TemplateExpander
         var starts = ImmutableArray.CreateBuilder<int>();
         var spans = ImmutableArray.CreateBuilder<SourceSpan>();
         var last = new SourceSpan(product.Source, product.BodyStart, product.BodyStart);
-        foreach (var line in marked.Split('\n'))
+        foreach (var range in marked.AsSpan().Split('\n'))
         {
-            if (Mark().Match(line) is { Success: true } mark)
+            var line = marked.AsSpan()[range];
+            var at = 0;
+            starts.Add(text.Length);
+            foreach (var mark in Mark().EnumerateMatches(line))
             {
-                var source = texts[int.Parse(mark.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)].Source;
-                var number = int.Parse(mark.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-                var start = source.LineStart(number);
-                last = new(source, start, start + source.Line(number).Length);
+                if (spans.Count < starts.Count)
+                    spans.Add(last = LineOf(line.Slice(mark.Index + 1, mark.Length - 2)));
+                text.Append(line[at..mark.Index]);
+                at = mark.Index + mark.Length;
             }
 
-            starts.Add(text.Length);
-            spans.Add(last);
-            text.Append(Mark().Replace(line, "")).Append('\n');
+            if (spans.Count < starts.Count)
+                spans.Add(last);
+            text.Append(line[at..]).Append('\n');
         }
 
         return new(text.ToString(), starts.ToImmutable(), spans.ToImmutable());
     }
 
-    [GeneratedRegex("\uE002(\\d+)\\.(\\d+)\uE003", RegexOptions.CultureInvariant)]
+    /// <param name="mark">Index of the file, a full stop, number of the line.</param>
+    private SourceSpan LineOf(ReadOnlySpan<char> mark)
+    {
+        var stop = mark.IndexOf('.');
+        var source = texts[int.Parse(mark[..stop], NumberStyles.None, CultureInfo.InvariantCulture)].Source;
+        var number = int.Parse(mark[(stop + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+        var start = source.LineStart(number);
+        return new(source, start, start + source.Line(number).Length);
+    }
+
+    [GeneratedRegex("\uE002\\d+\\.\\d+\uE003", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     /// <summary>A template runs a few times in a process: compiling it to machine code costs more than all its runs.</summary>
