@@ -42,7 +42,8 @@ internal sealed class BuildRun(BuildRequest request)
             return Refused(course);
 
         var report = plan is null ? null : facts.Coverage[facts.Plans.IndexOf(plan)];
-        var rendering = new RenderRun(request, documents, set, Editions(facts.Course, set));
+        using var shelf = new Shelf();
+        var rendering = new RenderRun(request, documents, set, Editions(facts.Course, set), shelf);
         var files = rendering.Run([.. products], Formats(facts.Course), found);
         if (report is not null)
             files = files.AddRange(CoverageFiles.Of(report, facts.Course));
@@ -52,7 +53,7 @@ internal sealed class BuildRun(BuildRequest request)
 
         var findings = course.Findings(found.ToImmutable());
         var contents = BoxContentsOf.Build(facts.Course, set, request, course.Layers, files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
-        var box = BoxPackager.Pack(contents, request.Stop);
+        var box = BoxPackager.Pack(contents, shelf, request.Stop);
         found.AddRange(box.Diagnostics);
         Lap("package");
         if (box.Value is null)
@@ -134,7 +135,7 @@ internal sealed class BuildRun(BuildRequest request)
         return asked.IsEmpty ? [OutputFormats.StandardEdition] : [.. known.Where(asked.Contains)];
     }
 
-    private bool Stops(CheckedCourse course) => course.Findings(found.ToImmutable()).Shown.Any(Findings.StopsBuild);
+    private bool Stops(CheckedCourse course) => course.Diagnostics.Concat(found.ToImmutable()).Any(Findings.StopsBuild);
 
     private BuildResult Refused(CheckedCourse course) => new()
     {

@@ -13,7 +13,7 @@ internal static class CoverageFiles
     private static readonly ImmutableArray<string> Formats = ["csv", "html", "json"];
 
     public static IEnumerable<ProducedFile> Of(CoverageReport report, Course course) =>
-        Formats.Select(format => new ProducedFile($"{CoverageDocument.Id}.{format}", Encoding.UTF8.GetBytes(CoverageFormats.Write(format, report, course)))
+        Formats.Select(format => new ProducedFile($"{CoverageDocument.Id}.{format}", StoredBytes.Of(Encoding.UTF8.GetBytes(CoverageFormats.Write(format, report, course))))
         {
             Product = CoverageDocument.Id,
             Format = format,

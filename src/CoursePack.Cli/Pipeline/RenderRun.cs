@@ -18,7 +18,7 @@ internal sealed record ComposedDocument(ProductTemplate Product, Document Docume
 /// Renders documents side by side, each when the page numbers it prints are known. The result is in the order of the
 /// documents, whatever the number of jobs.
 /// </summary>
-internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDocument> documents, TemplateSet templates, ImmutableArray<string> editions)
+internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDocument> documents, TemplateSet templates, ImmutableArray<string> editions, Shelf shelf)
 {
     private const int MostSlowest = 5;
 
@@ -88,16 +88,17 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
                 var pdf = PdfRenderer.Render(document, theme, numbering.Known);
                 if (pdf.Value is { Pages: var pages })
                     numbering.Found(document, pages);
-                return (pdf.Value is null ? null : File(pdf.Value.Bytes.AsMemory(), pdf.Value.PageCount), pdf.Diagnostics);
+                return (pdf.Value is null ? null : File(shelf.Put(pdf.Value.WriteTo), pdf.Value.PageCount), pdf.Diagnostics);
             case OutputFormats.Docx:
                 var docx = DocxRenderer.Render(document, theme, numbering.Known);
-                return (docx.Value is null ? null : File(docx.Value, null), docx.Diagnostics);
+                return (docx.Value is null ? null : File(shelf.Put(target => target.Write(docx.Value)), null), docx.Diagnostics);
             default:
-                var html = HtmlRenderer.Render(document, theme, numbering.Known);
-                return (html.Value is null ? null : File(html.Value, null), html.Diagnostics);
+                ImmutableArray<Diagnostic> found = [];
+                var html = shelf.Put(target => found = HtmlRenderer.Render(document, theme, numbering.Known, target));
+                return (File(html, null), found);
         }
 
-        ProducedFile File(ReadOnlyMemory<byte> bytes, int? count) => new(name, bytes)
+        ProducedFile File(StoredBytes bytes, int? count) => new(name, bytes)
         {
             Product = composed.Product.Id,
             Format = format,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CoursePack.Core.Documents;
 
 /// <summary>Visits a tree of blocks in reading order, without recursion: authors nest as deep as they like.</summary>
@@ -6,9 +8,9 @@ public static class DocumentWalk
     /// <summary>Every block, each before what it holds.</summary>
     public static IEnumerable<Block> Blocks(IEnumerable<Block> blocks)
     {
-        var waiting = new Stack<Block>();
+        var waiting = new List<Block>();
         Push(waiting, blocks);
-        while (waiting.TryPop(out var block))
+        while (Pop(waiting) is { } block)
         {
             yield return block;
             Push(waiting, block.Inside);
@@ -16,24 +18,49 @@ public static class DocumentWalk
     }
 
     /// <summary>Every inline of every block, each before what it holds.</summary>
-    public static IEnumerable<Inline> Inlines(IEnumerable<Block> blocks) => Blocks(blocks).SelectMany(Inlines);
+    public static IEnumerable<Inline> Inlines(IEnumerable<Block> blocks)
+    {
+        var waiting = new List<Inline>();
+        foreach (var block in Blocks(blocks))
+        {
+            Push(waiting, block.Own);
+            while (Pop(waiting) is { } inline)
+            {
+                yield return inline;
+                Push(waiting, Inside(inline));
+            }
+        }
+    }
 
     /// <summary>Every inline that a block holds itself, each before what it holds; not those of blocks inside.</summary>
     public static IEnumerable<Inline> Inlines(Block block)
     {
-        var waiting = new Stack<Inline>();
+        var waiting = new List<Inline>();
         Push(waiting, block.Own);
-        while (waiting.TryPop(out var inline))
+        while (Pop(waiting) is { } inline)
         {
             yield return inline;
-            if (inline is InlineContainer container)
-                Push(waiting, container.Content);
+            Push(waiting, Inside(inline));
         }
     }
 
-    private static void Push<T>(Stack<T> waiting, IEnumerable<T> items)
+    private static ImmutableArray<Inline> Inside(Inline inline) => inline is InlineContainer container ? container.Content : [];
+
+    /// <summary>The first comes to lie last, to be taken next.</summary>
+    private static void Push<T>(List<T> waiting, IEnumerable<T> items)
     {
-        foreach (var item in items.Reverse())
-            waiting.Push(item);
+        var start = waiting.Count;
+        waiting.AddRange(items);
+        waiting.Reverse(start, waiting.Count - start);
+    }
+
+    private static T? Pop<T>(List<T> waiting)
+        where T : class
+    {
+        if (waiting.Count == 0)
+            return null;
+        var last = waiting[^1];
+        waiting.RemoveAt(waiting.Count - 1);
+        return last;
     }
 }

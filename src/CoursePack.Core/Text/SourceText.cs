@@ -8,6 +8,9 @@ namespace CoursePack.Core.Text;
 /// </summary>
 public sealed class SourceText
 {
+    /// <summary>Of the many texts of one line, such as the scalars of YAML.</summary>
+    private static readonly ImmutableArray<int> OneLine = [0];
+
     private readonly ImmutableArray<int> lineStarts;
 
     /// <param name="path">Path relative to the root, with <c>/</c>; what a finding prints.</param>
@@ -15,16 +18,9 @@ public sealed class SourceText
     {
         Path = path;
         // Only CR LF and CR: the other line ends that .NET knows, such as U+2028, are characters of a text here.
-        Text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
-        for (var i = 0; i < Text.Length; i++)
-        {
-            if (Text[i] == '\n')
-                starts.Add(i + 1);
-        }
-
-        lineStarts = starts.ToImmutable();
+        Text = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+        var lineEnds = Text.AsSpan().Count('\n');
+        lineStarts = lineEnds == 0 ? OneLine : Starts(Text, lineEnds);
     }
 
     public string Path { get; }
@@ -74,6 +70,15 @@ public sealed class SourceText
         {
             return null;
         }
+    }
+
+    private static ImmutableArray<int> Starts(string text, int lineEnds)
+    {
+        var starts = ImmutableArray.CreateBuilder<int>(lineEnds + 1);
+        starts.Add(0);
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
+        return starts.MoveToImmutable();
     }
 }
 

@@ -23,29 +23,53 @@ internal sealed class AuthorRewriter(CompositionScope composition, string scope,
         return Blocks(blocks);
     }
 
-    protected override IEnumerable<Block> Block(Block block)
+    protected override void Block(Block block, List<Block> result)
     {
         if (!Readers.See(composition.Audience, block.Audience))
-            return [];
+            return;
 
-        return block switch
+        switch (block)
         {
-            NoteList list => Notes(list),
-            GeneratedTable table => composition.Tables.Make(table),
-            Figure figure => Picture(figure),
-            Paragraph paragraph => Inside(paragraph) is Paragraph { Content.IsEmpty: false } kept ? [kept] : [],
-            BrokenDirective => [],
-            _ => [Inside(block)],
-        };
+            case NoteList list:
+                result.AddRange(Notes(list));
+                break;
+            case GeneratedTable table:
+                result.AddRange(composition.Tables.Make(table));
+                break;
+            case Figure figure:
+                Picture(figure, result);
+                break;
+            case Paragraph paragraph:
+                if (Inside(paragraph) is Paragraph { Content.IsEmpty: false } kept)
+                    result.Add(kept);
+                break;
+            case BrokenDirective:
+                break;
+            default:
+                result.Add(Inside(block));
+                break;
+        }
     }
 
-    protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
+    protected override void Inline(Inline inline, List<Inline> result)
     {
-        VariableReference variable => [composition.Variable(variable)],
-        LinkReference link => Link(link),
-        NoteReference note => Note(note),
-        _ => [Inside(inline)],
-    };
+        switch (inline)
+        {
+            case VariableReference variable:
+                result.Add(composition.Variable(variable));
+                break;
+            case LinkReference link:
+                result.AddRange(Link(link));
+                break;
+            case NoteReference note:
+                if (Note(note) is { } raised)
+                    result.Add(raised);
+                break;
+            default:
+                result.Add(Inside(inline));
+                break;
+        }
+    }
 
     protected override string Text(string text, SourceSpan span) => composition.Plain(text);
 
@@ -75,18 +99,18 @@ internal sealed class AuthorRewriter(CompositionScope composition, string scope,
             : null;
     }
 
-    private IEnumerable<Inline> Note(NoteReference reference)
+    private Superscript? Note(NoteReference reference)
     {
         if (!known.Any(n => n.Label == reference.Label))
-            return [];
+            return null;
         if (!notes.Contains(reference.Label, StringComparer.Ordinal))
             notes.Add(reference.Label);
         var number = (notes.IndexOf(reference.Label) + 1).ToString(CultureInfo.InvariantCulture);
-        return [new Superscript([new Link($"#{noteAnchor}-note-{number}", [new TextRun(number) { Span = reference.Span }]) { Span = reference.Span }]) { Span = reference.Span }];
+        return new([new Link($"#{noteAnchor}-note-{number}", [new TextRun(number) { Span = reference.Span }]) { Span = reference.Span }]) { Span = reference.Span };
     }
 
     /// <summary>The notes that what was kept refers to, in the order of their numbers.</summary>
-    private IEnumerable<Block> Notes(NoteList list)
+    private ImmutableArray<Block> Notes(NoteList list)
     {
         var items = ImmutableArray.CreateBuilder<ListItem>();
         // A note may refer to another, which then joins the end of the list.
@@ -99,11 +123,12 @@ internal sealed class AuthorRewriter(CompositionScope composition, string scope,
         return items.Count == 0 ? [] : [new ListBlock(true, 1, items.ToImmutable()) { Span = items[0].Span, Audience = list.Audience, Role = "notes" }];
     }
 
-    private ImmutableArray<Block> Picture(Figure figure)
+    private void Picture(Figure figure, List<Block> result)
     {
         var alt = composition.Plain(figure.Alt);
-        return composition.Assets.Add(figure) is { } asset
-            ? [figure with { Asset = asset, Alt = alt, Caption = Inlines(figure.Caption) }]
-            : [new Paragraph([new TextRun($"[{composition.Words["picture_missing"]}: {alt}]") { Span = figure.Span }]) { Span = figure.Span, Audience = figure.Audience }];
+        if (composition.Assets.Add(figure) is { } asset)
+            result.Add(figure with { Asset = asset, Alt = alt, Caption = Inlines(figure.Caption) });
+        else
+            result.Add(new Paragraph([new TextRun($"[{composition.Words["picture_missing"]}: {alt}]") { Span = figure.Span }]) { Span = figure.Span, Audience = figure.Audience });
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CompositionScope
         [.. VariableText.Split(text.Value.TrimEnd('\n'), text.Span).Select(i => i switch
         {
             VariableReference variable => Variable(variable),
-            TextRun run => run with { Text = run.Text.Replace('\n', ' ') },
+            TextRun run when run.Text.Contains('\n', StringComparison.Ordinal) => run with { Text = run.Text.Replace('\n', ' ') },
             _ => i,
         })];
 

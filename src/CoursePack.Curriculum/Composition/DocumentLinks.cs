@@ -22,8 +22,13 @@ internal sealed class DocumentLinks : TreeRewriter
 
     public static ImmutableArray<Block> Prune(ImmutableArray<Block> blocks) => new DocumentLinks(blocks).Blocks(blocks);
 
-    protected override IEnumerable<Inline> Inline(Inline inline) =>
-        inline is Link { IsInside: true } link && !anchors.Contains(link.Target[1..]) ? Inlines(link.Content) : [Inside(inline)];
+    protected override void Inline(Inline inline, List<Inline> result)
+    {
+        if (inline is Link { IsInside: true } link && !anchors.Contains(link.Target[1..]))
+            result.AddRange(Inlines(link.Content));
+        else
+            result.Add(Inside(inline));
+    }
 
     private void Add(string? id)
     {

@@ -13,7 +13,7 @@ internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRe
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private string? anchor;
 
-    protected override IEnumerable<Block> Block(Block block)
+    protected override void Block(Block block, List<Block> result)
     {
         var around = anchor;
         if (bySection && block is Section { Id: { } id })
@@ -30,7 +30,7 @@ internal sealed class FieldNames(string prefix, bool bySection = false) : TreeRe
             _ => block,
         });
         anchor = around;
-        return [named];
+        result.Add(named);
     }
 
     /// <param name="kind">Tables are counted apart from other fields.</param>

@@ -13,46 +13,70 @@ namespace CoursePack.Curriculum.Composition;
 /// </summary>
 internal sealed class TemplateRewriter(CompositionScope composition) : TreeRewriter
 {
-    protected override IEnumerable<Block> Block(Block block)
+    protected override void Block(Block block, List<Block> result)
     {
         if (!Readers.See(composition.Audience, block.Audience))
-            return [];
-        return block switch
+            return;
+        switch (block)
         {
-            Paragraph paragraph => Paragraph(paragraph),
-            Section section => [Section(section)],
-            GeneratedTable table => composition.Tables.Make(table),
-            Figure figure => NoFigure(figure),
-            BrokenDirective or NoteList => [],
-            _ => [Inside(block)],
-        };
+            case Paragraph paragraph:
+                Paragraph(paragraph, result);
+                break;
+            case Section section:
+                result.Add(Section(section));
+                break;
+            case GeneratedTable table:
+                result.AddRange(composition.Tables.Make(table));
+                break;
+            case Figure figure:
+                composition.Findings.Add(TemplateFindings.UnsupportedPicture.At(figure.Span, "a picture cannot stand in a template", "put it into a text of the course"));
+                break;
+            case BrokenDirective or NoteList:
+                break;
+            default:
+                result.Add(Inside(block));
+                break;
+        }
     }
 
-    protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
+    protected override void Inline(Inline inline, List<Inline> result)
     {
-        TextRun run => Run(run),
-        VariableReference variable => [composition.Variable(variable)],
-        LinkReference link => [new Link(Text(link.Target, link.TargetSpan), Inlines(link.Content)) { Span = link.Span }],
-        _ => [Inside(inline)],
-    };
+        switch (inline)
+        {
+            case TextRun run:
+                Run(run, result);
+                break;
+            case VariableReference variable:
+                result.Add(composition.Variable(variable));
+                break;
+            case LinkReference link:
+                result.Add(new Link(Text(link.Target, link.TargetSpan), Inlines(link.Content)) { Span = link.Span });
+                break;
+            default:
+                result.Add(Inside(inline));
+                break;
+        }
+    }
 
     protected override string Text(string text, SourceSpan span) =>
-        ReferenceStore.Keys().Replace(text, m => composition.References.Of(m) is LineReference line && IsAllowed(line, span)
+        !text.Contains(Reference.KeyStart, StringComparison.Ordinal) ? text : ReferenceStore.Keys().Replace(text, m => composition.References.Of(m) is LineReference line && IsAllowed(line, span)
             ? Core.Documents.Inline.PlainText(line.Inlines)
             : NoBlocks(span));
 
     protected override string CodeText(string text, SourceSpan span) => Text(text, span);
 
-    private ImmutableArray<Block> Paragraph(Paragraph paragraph)
+    private void Paragraph(Paragraph paragraph, List<Block> result)
     {
         if (paragraph.Content is [TextRun run] && ReferenceStore.Keys().Match(run.Text) is { Success: true } match && match.Length == run.Text.Length
             && composition.References.Of(match) is BlocksReference blocks)
         {
-            return IsAllowed(blocks, paragraph.Span) ? blocks.Blocks : [];
+            if (IsAllowed(blocks, paragraph.Span))
+                result.AddRange(blocks.Blocks);
+            return;
         }
 
-        var content = Inlines(paragraph.Content);
-        return content.IsEmpty ? [] : [paragraph with { Content = content }];
+        if (Inside(paragraph) is Paragraph { Content.IsEmpty: false } kept)
+            result.Add(kept);
     }
 
     private Section Section(Section section)
@@ -86,20 +110,26 @@ internal sealed class TemplateRewriter(CompositionScope composition) : TreeRewri
         return null;
     }
 
-    private IEnumerable<Inline> Run(TextRun run)
+    private void Run(TextRun run, List<Inline> result)
     {
+        if (!run.Text.Contains(Reference.KeyStart, StringComparison.Ordinal))
+        {
+            if (run.Text.Length > 0)
+                result.Add(run);
+            return;
+        }
+
         var at = 0;
         foreach (Match match in ReferenceStore.Keys().Matches(run.Text))
         {
             if (match.Index > at)
-                yield return run with { Text = run.Text[at..match.Index] };
+                result.Add(run with { Text = run.Text[at..match.Index] });
             at = match.Index + match.Length;
-            foreach (var inline in Put(composition.References.Of(match), run.Span))
-                yield return inline;
+            result.AddRange(Put(composition.References.Of(match), run.Span));
         }
 
         if (at < run.Text.Length)
-            yield return run with { Text = run.Text[at..] };
+            result.Add(run with { Text = run.Text[at..] });
     }
 
     private ImmutableArray<Inline> Put(Reference reference, SourceSpan span)
@@ -132,12 +162,6 @@ internal sealed class TemplateRewriter(CompositionScope composition) : TreeRewri
     {
         composition.Findings.Add(TemplateFindings.MisplacedBlocks.At(span, "a text of several blocks within a line", "give it a line of its own with a blank line before and after"));
         return "";
-    }
-
-    private IEnumerable<Block> NoFigure(Figure figure)
-    {
-        composition.Findings.Add(TemplateFindings.UnsupportedPicture.At(figure.Span, "a picture cannot stand in a template", "put it into a text of the course"));
-        return [];
     }
 
     private static string Name(Audience audience) => audience switch

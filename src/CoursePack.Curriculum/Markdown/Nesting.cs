@@ -54,17 +54,23 @@ internal static class Nesting
         {
             if (here.Depth > Deepest)
                 return here.Node;
-            IEnumerable<MarkdownObject> inside = here.Node switch
-            {
-                ContainerBlock blocks => blocks,
-                LeafBlock { Inline: { } line } => [line],
-                ContainerInline inlines => inlines,
-                _ => [],
-            };
             // A delimiter that closes nothing, such as '*' before a space, holds the rest of its line: that is no nesting.
             var deeper = here.Node is ContainerInline and not (EmphasisInline or LinkInline or DelimiterInline) ? here.Depth : here.Depth + 1;
-            foreach (var inner in inside.Reverse())
-                open.Push((inner, deeper));
+            // The last first, so that the first is looked at first.
+            switch (here.Node)
+            {
+                case ContainerBlock blocks:
+                    for (var i = blocks.Count - 1; i >= 0; i--)
+                        open.Push((blocks[i], deeper));
+                    break;
+                case LeafBlock { Inline: { } line }:
+                    open.Push((line, deeper));
+                    break;
+                case ContainerInline inlines:
+                    for (var inner = inlines.LastChild; inner is not null; inner = inner.PreviousSibling)
+                        open.Push((inner, deeper));
+                    break;
+            }
         }
 
         return null;

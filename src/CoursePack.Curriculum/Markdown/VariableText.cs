@@ -13,6 +13,8 @@ public static class VariableText
     /// <summary>Cuts a text into runs and references. A <c>{{</c> without its end stays text.</summary>
     public static ImmutableArray<Inline> Split(string text, SourceSpan span)
     {
+        if (!text.Contains("{{", StringComparison.Ordinal))
+            return text.Length == 0 ? [] : [new TextRun(text) { Span = span }];
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         var run = new StringBuilder();
         // Exact places only where the text stands in the file as it is; else the whole span.

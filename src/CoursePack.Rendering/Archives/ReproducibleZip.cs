@@ -11,24 +11,20 @@ internal static class ReproducibleZip
     /// <summary>A regular file that everybody may read and its owner write: <c>-rw-r--r--</c> in the upper half, as Unix has it.</summary>
     private const int ReadableFile = unchecked((int)0x81A40000);
 
-    public static byte[] Write(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes, CompressionLevel Level)> files, DateOnly date, CancellationToken stop = default)
+    /// <param name="target">Can seek, and stands at its head.</param>
+    public static void Write(Stream target, IEnumerable<(string Path, Action<Stream> Content, CompressionLevel Level)> files, DateOnly date, CancellationToken stop = default)
     {
         var day = date < Earliest ? Earliest : date;
         var time = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        using var buffer = new MemoryStream();
-        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (path, content, level) in files)
         {
-            foreach (var (path, bytes, level) in files)
-            {
-                stop.ThrowIfCancellationRequested();
-                var entry = zip.CreateEntry(path, level);
-                entry.LastWriteTime = time;
-                entry.ExternalAttributes = ReadableFile;
-                using var stream = entry.Open();
-                stream.Write(bytes.Span);
-            }
+            stop.ThrowIfCancellationRequested();
+            var entry = zip.CreateEntry(path, level);
+            entry.LastWriteTime = time;
+            entry.ExternalAttributes = ReadableFile;
+            using var stream = entry.Open();
+            content(stream);
         }
-
-        return buffer.ToArray();
     }
 }

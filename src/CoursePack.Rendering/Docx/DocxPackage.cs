@@ -148,13 +148,15 @@ internal static class DocxPackage
     {
         package.Position = 0;
         using var zip = new ZipArchive(package, ZipArchiveMode.Read);
-        var files = zip.Entries.Select(e =>
+        using var repacked = new MemoryStream();
+        var parts = zip.Entries.OrderBy(e => e.FullName != ContentTypes).ThenBy(e => e.FullName, StringComparer.Ordinal);
+        ReproducibleZip.Write(repacked, parts.Select(e => (e.FullName, (Action<Stream>)(target => Copy(e, target)), CompressionLevel.Optimal)), date);
+        return repacked.ToArray();
+
+        static void Copy(ZipArchiveEntry part, Stream target)
         {
-            using var stream = e.Open();
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return (Path: e.FullName, Bytes: (ReadOnlyMemory<byte>)bytes.ToArray(), CompressionLevel.Optimal);
-        });
-        return ReproducibleZip.Write(files.OrderBy(f => f.Path != ContentTypes).ThenBy(f => f.Path, StringComparer.Ordinal), date);
+            using var stream = part.Open();
+            stream.CopyTo(target);
+        }
     }
 }

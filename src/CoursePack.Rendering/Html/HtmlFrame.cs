@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CoursePack.Core.Documents;
 
 namespace CoursePack.Rendering.Html;
@@ -20,9 +21,9 @@ internal sealed record HtmlFrame
 
     public required Theme Theme { get; init; }
 
-    public string Contents { get; init; } = "";
+    public HtmlWriter Contents { get; init; } = new();
 
-    public required string Main { get; init; }
+    public required HtmlWriter Main { get; init; }
 
     /// <summary>Rules that this page adds to the style of all.</summary>
     public string Looks { get; init; } = "";
@@ -30,29 +31,40 @@ internal sealed record HtmlFrame
     /// <summary>Whether the page can be searched or filled in.</summary>
     public bool HasScript { get; init; }
 
-    public byte[] ToBytes()
+    /// <summary>Writes the file, UTF-8.</summary>
+    public void WriteTo(Stream target)
     {
         // No white space at the ends: the W3C's checker takes its hashes without it.
         var style = (HtmlTheme.Style(Theme) + HtmlShell.Style + Looks).Trim();
         var script = HasScript ? HtmlShell.Script.Trim() : null;
-        return HtmlShell.Fill(new Dictionary<string, string>(StringComparer.Ordinal)
+        using var page = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        HtmlShell.Fill(page, new Dictionary<string, HtmlWriter>(StringComparer.Ordinal)
         {
-            ["language"] = Escaped(Language),
-            ["title"] = Escaped(Title == RunningTitle ? Title : $"{Title} – {RunningTitle}"),
-            ["policy"] = ContentPolicy.Of(style, script),
-            ["style"] = style,
-            ["skip"] = Escaped(SkipToContent),
+            ["language"] = Text(Language),
+            ["title"] = Text(Title == RunningTitle ? Title : $"{Title} – {RunningTitle}"),
+            ["policy"] = Markup(ContentPolicy.Of(style, script)),
+            ["style"] = Markup(style),
+            ["skip"] = Text(SkipToContent),
             ["cover"] = WriteCover(),
             ["contents"] = Contents,
             ["main"] = Main,
             ["footer"] = WriteFooter(),
-            ["script"] = script is null ? "" : $"<script>{script}</script>\n",
+            ["script"] = Markup(script is null ? "" : $"<script>{script}</script>\n"),
         });
     }
 
-    private static string Escaped(string text) => new HtmlWriter().Text(text).ToString();
+    public byte[] ToBytes()
+    {
+        using var file = new MemoryStream();
+        WriteTo(file);
+        return file.ToArray();
+    }
 
-    private string WriteCover()
+    private static HtmlWriter Text(string text) => new HtmlWriter().Text(text);
+
+    private static HtmlWriter Markup(string markup) => new HtmlWriter().Raw(markup);
+
+    private HtmlWriter WriteCover()
     {
         var html = new HtmlWriter();
         if (Cover.Overline.Length > 0)
@@ -63,15 +75,15 @@ internal sealed record HtmlFrame
         if (Cover.Notice is { Length: > 0 } notice)
             html.Open("p", ("class", "notice")).Raw(HtmlIcons.Of(CalloutKind.Warning)).Element("span", notice).Close("p").Line();
         WriteDetails(html, Cover.Details);
-        return html.ToString();
+        return html;
     }
 
-    private string WriteFooter()
+    private HtmlWriter WriteFooter()
     {
         var html = new HtmlWriter();
         html.Element("p", RunningTitle, ("class", "running-title")).Line();
         WriteDetails(html, Cover.Details);
-        return html.ToString();
+        return html;
     }
 
     private static void WriteDetails(HtmlWriter html, ImmutableArray<string> details)

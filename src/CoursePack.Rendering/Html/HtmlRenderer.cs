@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 
@@ -11,6 +12,15 @@ public static class HtmlRenderer
     /// <param name="pages">Page numbers for references; those of the PDF of the same edition.</param>
     /// <returns>The file's bytes, UTF-8.</returns>
     public static Outcome<byte[]> Render(Document document, Theme theme, PageMap pages)
+    {
+        using var file = new MemoryStream();
+        var found = Render(document, theme, pages, file);
+        return new(file.ToArray(), found);
+    }
+
+    /// <param name="target">Takes the file in small pieces, front to back.</param>
+    /// <returns>What was found.</returns>
+    public static ImmutableArray<Diagnostic> Render(Document document, Theme theme, PageMap pages, Stream target)
     {
         var main = new HtmlPage(document, theme, pages);
         new HtmlBlocks(main).Write(document.Blocks);
@@ -27,11 +37,12 @@ public static class HtmlRenderer
             RunningTitle = document.RunningTitle,
             SkipToContent = document.Words.SkipToContent,
             Theme = theme,
-            Contents = before.Html.ToString(),
-            Main = main.Html.ToString(),
+            Contents = before.Html,
+            Main = main.Html,
             Looks = main.Looks.ToString(),
-            HasScript = main.HoldsFields || before.Html.ToString().Length > 0,
+            HasScript = main.HoldsFields || !before.Html.IsEmpty,
         };
-        return new(frame.ToBytes(), main.Found.ToImmutable());
+        frame.WriteTo(target);
+        return main.Found.ToImmutable();
     }
 }

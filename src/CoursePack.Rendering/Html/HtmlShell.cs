@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 
 namespace CoursePack.Rendering.Html;
 
@@ -20,21 +19,20 @@ internal static class HtmlShell
     public static string Script => Code.Value;
 
     /// <param name="slots">Markup for every slot; what an author wrote is escaped already.</param>
-    public static byte[] Fill(IReadOnlyDictionary<string, string> slots)
+    public static void Fill(TextWriter page, IReadOnlyDictionary<string, HtmlWriter> slots)
     {
         var shell = Shell.Value;
-        var page = new StringBuilder(shell.Length + slots.Values.Sum(s => s.Length));
         var at = 0;
         while (shell.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0)
         {
             var close = shell.IndexOf("}}", open, StringComparison.Ordinal);
             var slot = shell[(open + 2)..close];
-            page.Append(shell, at, open - at).Append(slots[slot]);
+            page.Write(shell.AsSpan(at, open - at));
+            slots[slot].CopyTo(page);
             at = close + 2;
         }
 
-        page.Append(shell, at, shell.Length - at);
-        return Encoding.UTF8.GetBytes(page.ToString());
+        page.Write(shell.AsSpan(at));
     }
 
     private static string Read(string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CoursePack.Rendering.Html;
@@ -8,7 +9,13 @@ namespace CoursePack.Rendering.Html;
 /// </summary>
 internal sealed class HtmlWriter
 {
+    // HTML §13.1.3: text must not hold control characters other than white space.
+    private static readonly SearchValues<char> NotPlain =
+        SearchValues.Create([.. "&<>\"", .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(IsRefused)]);
+
     private readonly StringBuilder html = new();
+
+    public bool IsEmpty => html.Length == 0;
 
     /// <summary>Opens an element; an attribute whose value is null is left out.</summary>
     public HtmlWriter Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -58,11 +65,19 @@ internal sealed class HtmlWriter
 
     public override string ToString() => html.ToString();
 
+    public void CopyTo(TextWriter target)
+    {
+        foreach (var piece in html.GetChunks())
+            target.Write(piece.Span);
+    }
+
     private void AppendEscaped(string text, bool inAttribute)
     {
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(NotPlain) is var at and >= 0)
         {
-            switch (c)
+            html.Append(rest[..at]);
+            switch (rest[at])
             {
                 case '&':
                     html.Append("&amp;");
@@ -73,18 +88,19 @@ internal sealed class HtmlWriter
                 case '>':
                     html.Append("&gt;");
                     break;
-                case '"' when inAttribute:
-                    html.Append("&quot;");
-                    break;
-                // HTML §13.1.3: text must not hold control characters other than white space.
-                case < ' ' and not '\t' and not '\n':
-                case >= '\u007F' and <= '\u009F':
-                    html.Append('\uFFFD');
+                case '"':
+                    html.Append(inAttribute ? "&quot;" : "\"");
                     break;
                 default:
-                    html.Append(c);
+                    html.Append('\uFFFD');
                     break;
             }
+
+            rest = rest[(at + 1)..];
         }
+
+        html.Append(rest);
     }
+
+    private static bool IsRefused(char c) => c is (< ' ' and not '\t' and not '\n') or (>= '\u007F' and <= '\u009F');
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CoursePack.Rendering.Packaging;
 
-/// <summary>Everything a build writes, in memory and in ordinal order of paths: products, START-HERE, manifest and zip.</summary>
+/// <summary>Everything a build writes, in ordinal order of paths: products, START-HERE, manifest and zip.</summary>
 public sealed record Box(string CourseId, ImmutableArray<BoxFile> Files)
 {
     public const string Manifest = "manifest.json";
@@ -11,4 +11,10 @@ public sealed record Box(string CourseId, ImmutableArray<BoxFile> Files)
 }
 
 /// <param name="Path">With <c>/</c>, inside the folder it belongs to.</param>
-public sealed record BoxFile(string Path, ReadOnlyMemory<byte> Bytes);
+public sealed record BoxFile(string Path, StoredBytes Bytes)
+{
+    public BoxFile(string path, ReadOnlyMemory<byte> bytes)
+        : this(path, StoredBytes.Of(bytes))
+    {
+    }
+}

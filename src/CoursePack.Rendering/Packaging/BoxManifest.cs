@@ -53,8 +53,8 @@ internal static class BoxManifest
     {
         var lines = new StringBuilder();
         foreach (var source in sources.OrderBy(s => s.Path, StringComparer.Ordinal))
-            lines.Append(Sha256(source.Bytes.Span)).Append("  ").Append(source.Path).Append('\n');
-        return "sha256:" + Sha256(Encoding.UTF8.GetBytes(lines.ToString()));
+            lines.Append(Sha256(source.Bytes)).Append("  ").Append(source.Path).Append('\n');
+        return "sha256:" + Sha256(StoredBytes.Of(Encoding.UTF8.GetBytes(lines.ToString())));
     }
 
     /// <summary>Paths that an earlier build wrote, by the manifest it left, with the manifest and the zip; empty when this is no manifest of ours.</summary>
@@ -92,7 +92,7 @@ internal static class BoxManifest
         json.WriteString("format", file.Format);
         json.WriteString("edition", file.Edition);
         json.WriteString("language", file.Language);
-        json.WriteString("sha256", Sha256(file.Bytes.Span));
+        json.WriteString("sha256", Sha256(file.Bytes));
         json.WriteNumber("bytes", file.Bytes.Length);
         if (file.Pages is { } pages)
             json.WriteNumber("pages", pages);
@@ -101,5 +101,11 @@ internal static class BoxManifest
         json.WriteEndObject();
     }
 
-    private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string Sha256(StoredBytes bytes)
+    {
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            bytes.CopyTo(hashing);
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
 }

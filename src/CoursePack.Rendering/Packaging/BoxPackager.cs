@@ -9,8 +9,9 @@ namespace CoursePack.Rendering.Packaging;
 /// <summary>Packs what a build produced: START-HERE, README, manifest, and all of it once more as a zip with its sources.</summary>
 public static class BoxPackager
 {
+    /// <param name="shelf">Holds the zip.</param>
     /// <returns>No box when two files would take one place, or a name would not be a plain path inside the folder.</returns>
-    public static Outcome<Box> Pack(BoxContents contents, CancellationToken stop = default)
+    public static Outcome<Box> Pack(BoxContents contents, Shelf shelf, CancellationToken stop = default)
     {
         var found = new DiagnosticBag();
         var course = contents.Course;
@@ -28,10 +29,10 @@ public static class BoxPackager
         var manifest = new BoxFile(Box.Manifest, BoxManifest.Write(contents, listed));
         var files = listed.Select(f => new BoxFile(f.Path, f.Bytes)).Append(manifest).ToList();
         var sources = contents.Sources.Select(s => s with { Path = "sources/" + s.Path });
-        files.Add(new(zip, BoxZip.Write(files.Concat(sources), course.Date, stop)));
+        files.Add(new(zip, shelf.Put(target => BoxZip.Write(target, [.. files, .. sources], course.Date, stop), alone: true)));
         return new(new(course.Id, [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]), found.ToImmutable());
 
-        ProducedFile Own(string path, byte[] bytes, string format) => new(path, bytes)
+        ProducedFile Own(string path, byte[] bytes, string format) => new(path, StoredBytes.Of(bytes))
         {
             Product = "box",
             Format = format,

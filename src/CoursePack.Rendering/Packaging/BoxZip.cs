@@ -6,8 +6,8 @@ namespace CoursePack.Rendering.Packaging;
 /// <summary>The zip of the box, in ordinal order of its paths.</summary>
 internal static class BoxZip
 {
-    public static byte[] Write(IEnumerable<BoxFile> files, DateOnly date, CancellationToken stop) =>
-        ReproducibleZip.Write(files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path, f.Bytes, Level(f.Path))), date, stop);
+    public static void Write(Stream target, IReadOnlyCollection<BoxFile> files, DateOnly date, CancellationToken stop) =>
+        ReproducibleZip.Write(target, files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path, (Action<Stream>)f.Bytes.CopyTo, Level(f.Path))), date, stop);
 
     /// <summary>What is compressed inside already would cost time and gain nothing.</summary>
     private static CompressionLevel Level(string path) => Path.GetExtension(path) switch

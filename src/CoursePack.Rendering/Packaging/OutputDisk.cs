@@ -4,11 +4,11 @@ namespace CoursePack.Rendering.Packaging;
 internal class OutputDisk
 {
     /// <summary>Writes a new file and waits until it is on the disk: only then may an old one go.</summary>
-    public virtual void Write(string path, ReadOnlySpan<byte> bytes)
+    public virtual void Write(string path, StoredBytes bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        stream.Write(bytes);
+        bytes.CopyTo(stream);
         stream.Flush(flushToDisk: true);
     }
 

@@ -56,7 +56,7 @@ public sealed class OutputWriter
             foreach (var file in box.Files)
             {
                 stop.ThrowIfCancellationRequested();
-                disk.Write(Inside(places.Writing, file.Path), file.Bytes.Span);
+                disk.Write(Inside(places.Writing, file.Path), file.Bytes);
             }
 
             stop.ThrowIfCancellationRequested();

@@ -4,7 +4,7 @@ namespace CoursePack.Rendering.Packaging;
 
 /// <summary>One file of a build, and what its readers and the manifest need to know of it.</summary>
 /// <param name="Path">Where it stands in the output folder, with <c>/</c>.</param>
-public sealed record ProducedFile(string Path, ReadOnlyMemory<byte> Bytes)
+public sealed record ProducedFile(string Path, StoredBytes Bytes)
 {
     /// <summary>Such as <c>trainer-handbook</c> or <c>coverage</c>.</summary>
     public required string Product { get; init; }

@@ -32,7 +32,7 @@ internal sealed class StartHerePage(BoxContents contents)
             RunningTitle = course.Title,
             SkipToContent = words.SkipToContent,
             Theme = contents.Theme,
-            Main = html.ToString(),
+            Main = html,
         }.ToBytes();
     }
 

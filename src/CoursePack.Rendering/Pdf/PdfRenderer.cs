@@ -3,6 +3,7 @@ using System.Globalization;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Typesetting.Layout;
+using CoursePack.Typesetting.Painting;
 using CoursePack.Typesetting.Pdf;
 
 namespace CoursePack.Rendering.Pdf;
@@ -18,8 +19,7 @@ public static class PdfRenderer
         var laidOut = BookLayout.LayOut(PdfBook.Of(page), contents);
         foreach (var issue in PdfDiagnostics.Worth(laidOut.Issues))
             page.Found.Add(PdfDiagnostics.From(issue));
-        var bytes = PdfWriter.Write(laidOut.Document, contents);
-        return new(new(ImmutableCollectionsMarshalAs(bytes), laidOut.Document.Pages.Length, Numbers(laidOut)), page.Found.ToImmutable());
+        return new(new(laidOut.Document, contents, Numbers(laidOut)), page.Found.ToImmutable());
     }
 
     /// <summary>
@@ -27,11 +27,20 @@ public static class PdfRenderer
     /// so none need be known.
     /// </summary>
     public static ImmutableDictionary<string, int> PageNumbers(Document document, Theme theme) =>
-        Numbers(BookLayout.LayOut(PdfBook.Of(new(document, theme, PageMap.Empty))));
+        Numbers(BookLayout.LayOut(PdfBook.Of(new(document, theme, PageMap.Empty)), new Unpainted()));
 
     private static ImmutableDictionary<string, int> Numbers(LaidOutBook book) =>
         book.PageLabels.ToImmutableDictionary(p => p.Key, p => int.Parse(p.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static ImmutableArray<byte> ImmutableCollectionsMarshalAs(byte[] bytes) =>
-        System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(bytes);
+    /// <summary>Nobody wants the pages.</summary>
+    private sealed class Unpainted : IPageReceiver
+    {
+        public void Take(PaintedPage page)
+        {
+        }
+
+        public void Restart()
+        {
+        }
+    }
 }

@@ -26,8 +26,7 @@ public sealed class ParagraphElement(ImmutableArray<InlinePiece> pieces) : Eleme
     /// <summary>Longest line in points, where a longer one would be hard to read.</summary>
     public double MostWidth { get; init; } = double.PositiveInfinity;
 
-    internal ShapedText Shape(LayoutPass pass) =>
-        pass.Memory.Shape(this, () => new TextShaper(KeepSpaces, pass.PageNumberOf).Shape(Pieces));
+    internal ShapedText Shape(LayoutPass pass) => pass.Memory.Shape(this, pass);
 
     internal override Flow Fit(double width, LayoutPass pass)
     {

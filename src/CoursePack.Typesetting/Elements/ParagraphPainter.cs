@@ -14,7 +14,7 @@ internal sealed class ParagraphPainter
 
     private readonly BrokenParagraph paragraph;
     private readonly StructureElement? element;
-    private readonly Dictionary<InlineMark, StructureElement> marks = [];
+    private Dictionary<InlineMark, StructureElement>? marks;
 
     private ParagraphPainter(BrokenParagraph paragraph, StructureElement? element)
     {
@@ -156,10 +156,10 @@ internal sealed class ParagraphPainter
     {
         if (mark is null || element is null)
             return element;
-        if (marks.TryGetValue(mark, out var known))
+        if (marks is not null && marks.TryGetValue(mark, out var known))
             return known;
         var made = ElementOf(mark.Parent)!.Add(new(mark.Type) { Language = mark.Language });
-        marks.Add(mark, made);
+        (marks ??= []).Add(mark, made);
         return made;
     }
 }

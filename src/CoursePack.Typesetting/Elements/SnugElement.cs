@@ -10,17 +10,25 @@ namespace CoursePack.Typesetting.Elements;
 /// </summary>
 public sealed class SnugElement : Element
 {
-    private readonly ImmutableArray<Lazy<Element>> settings;
+    private readonly ImmutableArray<Func<Element>> settings;
+    private readonly Element?[] made;
 
-    public SnugElement(ImmutableArray<Func<Element>> settings) => this.settings = [.. settings.Select(s => new Lazy<Element>(s))];
+    public SnugElement(ImmutableArray<Func<Element>> settings)
+    {
+        this.settings = settings;
+        made = new Element?[settings.Length];
+    }
 
     /// <summary>Part of a page below which a last page is nearly empty.</summary>
     public double NearlyEmpty { get; init; } = 0.3;
 
     internal override Flow Fit(double width, LayoutPass pass) =>
-        new SnugFlow([.. settings.Select(s => new Lazy<Flow>(() => s.Value.Fit(width, pass)))], NearlyEmpty);
+        new SnugFlow([.. settings.Select((_, i) => new Lazy<Flow>(() => Setting(i, pass).Fit(width, pass)))], NearlyEmpty);
 
-    internal override ElementWidths Widths(LayoutPass pass) => settings[0].Value.Widths(pass);
+    internal override ElementWidths Widths(LayoutPass pass) => Setting(0, pass).Widths(pass);
+
+    /// <summary>Kept for the next pass, unless the book is so long that nothing else is.</summary>
+    private Element Setting(int index, LayoutPass pass) => made[index] ?? (pass.Memory.Forgets ? settings[index]() : made[index] = settings[index]());
 }
 
 internal sealed class SnugFlow(ImmutableArray<Lazy<Flow>> settings, double nearlyEmpty) : Flow

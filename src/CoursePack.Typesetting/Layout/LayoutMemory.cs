@@ -14,15 +14,22 @@ internal sealed class LayoutMemory(int room = LayoutMemory.UsualRoom)
     /// <summary>More than a book of six hundred pages has; some fifty megabytes.</summary>
     private const int UsualRoom = 1_200_000;
 
+    /// <summary>For a longer book: as much as is laid out on trial at a time. The next pass begins with what is long forgotten.</summary>
+    private const int LeastRoom = 200_000;
+
     // What was asked for lately, and what was before that: when the first is full, it takes the place of the second.
     private Dictionary<ParagraphElement, Known> recent = [], earlier = [];
+    private readonly TextShaper shaper = new();
     private int held;
 
-    public ShapedText Shape(ParagraphElement paragraph, Func<ShapedText> shape)
+    /// <summary>The book is longer than what is kept of it.</summary>
+    public bool Forgets { get; private set; }
+
+    public ShapedText Shape(ParagraphElement paragraph, LayoutPass pass)
     {
         if (Find(paragraph) is { } known)
             return known.Text;
-        var made = shape();
+        var made = shaper.Shape(paragraph.Pieces, paragraph.KeepSpaces, pass.PageNumberOf);
         if (!made.HasPageNumbers)
             Remember(paragraph, new(made, []));
         return made;
@@ -57,8 +64,9 @@ internal sealed class LayoutMemory(int room = LayoutMemory.UsualRoom)
 
     private void Remember(ParagraphElement paragraph, Known known)
     {
-        if (held > room / 2)
+        if (held > (Forgets ? Math.Min(room, LeastRoom) : room) / 2)
         {
+            Forgets |= earlier.Count > 0;
             (earlier, recent) = (recent, []);
             held = 0;
         }

@@ -7,12 +7,13 @@ namespace CoursePack.Typesetting.Painting;
 /// </summary>
 public sealed class StructureElement(string type)
 {
-    private readonly List<StructureElement> children = [];
+    private List<StructureElement>? children;
+    private Bounds? bounds;
 
     /// <summary>A standard structure type (ISO 32000-1 §14.8.4): <c>Document</c>, <c>Sect</c>, <c>H1</c>, <c>P</c>, <c>L</c>, <c>LI</c>, <c>TR</c> …</summary>
     public string Type { get; } = type;
 
-    public IReadOnlyList<StructureElement> Children => children;
+    public IReadOnlyList<StructureElement> Children => (IReadOnlyList<StructureElement>?)children ?? [];
 
     public StructureElement? Parent { get; private set; }
 
@@ -34,14 +35,25 @@ public sealed class StructureElement(string type)
     public string? ListNumbering { get; init; }
 
     /// <summary>Bounding box of a <c>Figure</c> or <c>Form</c> (§14.8.5.4); set by layout when it is placed.</summary>
-    public Rectangle? BoundingBox { get; set; }
+    public Rectangle? BoundingBox
+    {
+        get => bounds?.Box;
+        set => bounds = value is { } box ? new(box) : null;
+    }
+
+    /// <summary>Where a writer keeps what it knows of it; means nothing to anybody else.</summary>
+    internal int Place { get; set; }
+
 
     public StructureElement Add(StructureElement child)
     {
         child.Parent = this;
-        children.Add(child);
+        (children ??= []).Add(child);
         return child;
     }
+
+    /// <summary>Few elements have a box, and a long book has many elements.</summary>
+    private sealed record Bounds(Rectangle Box);
 }
 
 /// <summary>Attributes of a table cell (ISO 32000-1 §14.8.5.7).</summary>

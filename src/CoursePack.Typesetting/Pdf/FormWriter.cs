@@ -13,7 +13,15 @@ internal sealed class FormWriter(PdfFile file)
 
     private const double TypeSize = 11;
 
+    // §12.7.3.3.
+    private static readonly byte[] DefaultAppearance =
+        [.. "/"u8, .. System.Text.Encoding.ASCII.GetBytes(FormFont.Name), .. " "u8, .. new PdfBuffer().Number(TypeSize).Written, .. " Tf 0 g"u8];
+
     private readonly Node root = new("", 0, null);
+
+    /// <summary>What appearances show, deflated: that of the many fields of one size is the same.</summary>
+    private readonly Dictionary<(Sign Sign, double Width, double Height), byte[]> signs = [];
+
     private int font;
 
     /// <summary>Writes a field's widget and keeps its name for the tree of fields.</summary>
@@ -44,7 +52,7 @@ internal sealed class FormWriter(PdfFile file)
             case FormField.Lines lines:
                 if (name is not null)
                     output.Raw("/FT/Tx/Ff "u8).Integer(lines.Several ? Multiline : 0);
-                output.Raw("/DA"u8).Literal(DefaultAppearance()).Raw("/AP<</N "u8).Reference(appearances[0]).Raw(">>"u8);
+                output.Raw("/DA"u8).Literal(DefaultAppearance).Raw("/AP<</N "u8).Reference(appearances[0]).Raw(">>"u8);
                 break;
             case FormField.Tick tick:
                 output.Raw("/FT/Btn"u8).Raw("/V"u8).Name(tick.Ticked ? "Yes" : "Off").Raw("/AS"u8).Name(tick.Ticked ? "Yes" : "Off")
@@ -70,7 +78,7 @@ internal sealed class FormWriter(PdfFile file)
         var output = file.Open(number).Raw("<</Fields["u8);
         foreach (var kid in root.Kids)
             output.Reference(kid).Raw((byte)' ');
-        output.Raw("]/DA"u8).Literal(DefaultAppearance()).Raw("/DR<</Font<<"u8).Name(FormFont.Name).Raw((byte)' ').Reference(Font()).Raw(">>>>>>"u8);
+        output.Raw("]/DA"u8).Literal(DefaultAppearance).Raw("/DR<</Font<<"u8).Name(FormFont.Name).Raw((byte)' ').Reference(Font()).Raw(">>>>>>"u8);
         file.Close();
         return number;
     }
@@ -85,7 +93,7 @@ internal sealed class FormWriter(PdfFile file)
             if (child.Field is FormField.Choice)
                 output.Raw("/FT/Btn/Ff "u8).Integer(Radio).Raw("/V/Off"u8);
             else if (child.Field is FormField.Lines { Several: var several })
-                output.Raw("/FT/Tx/Ff "u8).Integer(several ? Multiline : 0).Raw("/DA"u8).Literal(DefaultAppearance());
+                output.Raw("/FT/Tx/Ff "u8).Integer(several ? Multiline : 0).Raw("/DA"u8).Literal(DefaultAppearance);
             if (child.Field is { } field)
                 output.Raw("/TU"u8).Text(field.Tooltip);
             output.Raw("/Kids["u8);
@@ -100,25 +108,38 @@ internal sealed class FormWriter(PdfFile file)
     /// <summary>The name of an answer's state: its words, but <c>Off</c> stands for nothing chosen (§12.7.4.2.4).</summary>
     private static string State(FormField.Choice choice) => choice.Answer == "Off" ? "Off-answer" : choice.Answer;
 
-    // §12.7.3.3.
-    private static byte[] DefaultAppearance() => [.. "/"u8, .. System.Text.Encoding.ASCII.GetBytes(FormFont.Name), .. " "u8, .. new PdfBuffer().Number(TypeSize).Written, .. " Tf 0 g"u8];
-
     /// <summary>Chosen, then not chosen; for text, the empty one.</summary>
     private int[] Appearances(FormField field, Rectangle bounds) => field switch
     {
-        FormField.Lines => [Appearance(bounds, "/Tx BMC EMC"u8)],
-        FormField.Tick => [Appearance(bounds, Check(bounds)), Appearance(bounds, [])],
-        _ => [Appearance(bounds, Dot(bounds)), Appearance(bounds, [])],
+        FormField.Lines => [Appearance(bounds, Sign.EmptyText)],
+        FormField.Tick => [Appearance(bounds, Sign.Check), Appearance(bounds, Sign.Nothing)],
+        _ => [Appearance(bounds, Sign.Dot), Appearance(bounds, Sign.Nothing)],
     };
 
     // §12.5.5, §8.10: the box of an appearance is that of its field, from the corner below left.
-    private int Appearance(Rectangle bounds, ReadOnlySpan<byte> content)
+    private int Appearance(Rectangle bounds, Sign sign)
     {
         var number = file.Reserve();
         var entries = new PdfBuffer().Raw("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Number(bounds.Width).Raw((byte)' ').Number(bounds.Height).Raw("]/Resources<</Font<<"u8)
             .Name(FormFont.Name).Raw((byte)' ').Reference(Font()).Raw(">>>>"u8);
-        file.WriteStream(number, entries.Written, content);
+        file.WriteDeflated(number, entries.Written, Deflated(sign, bounds));
         return number;
+    }
+
+    private byte[] Deflated(Sign sign, Rectangle bounds)
+    {
+        if (!signs.TryGetValue((sign, bounds.Width, bounds.Height), out var deflated))
+        {
+            signs[(sign, bounds.Width, bounds.Height)] = deflated = PdfFile.Deflate(sign switch
+            {
+                Sign.EmptyText => "/Tx BMC EMC"u8,
+                Sign.Check => Check(bounds),
+                Sign.Dot => Dot(bounds),
+                _ => [],
+            });
+        }
+
+        return deflated;
     }
 
     private static byte[] Check(Rectangle box)
@@ -152,6 +173,14 @@ internal sealed class FormWriter(PdfFile file)
     private static PdfBuffer Point(PdfBuffer path, Rectangle box, double x, double y) => path.Number(box.Width * x).Raw((byte)' ').Number(box.Height * y);
 
     private int Font() => font != 0 ? font : font = FormFont.Write(file, BundledFonts.Regular);
+
+    private enum Sign
+    {
+        Nothing,
+        EmptyText,
+        Check,
+        Dot,
+    }
 
     /// <summary>A field that holds others: part of a name, or what several places share.</summary>
     private sealed class Node(string name, int number, FormField? sharedField)

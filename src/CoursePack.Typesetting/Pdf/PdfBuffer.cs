@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -6,7 +7,11 @@ namespace CoursePack.Typesetting.Pdf;
 /// <summary>Bytes under construction, with the spelling of PDF objects (ISO 32000-1 §7.3). Methods return the buffer, to be chained.</summary>
 internal sealed class PdfBuffer
 {
-    private byte[] bytes = new byte[4096];
+    private static readonly SearchValues<char> PlainInNames = SearchValues.Create("-_+0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> PrintableAscii = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
+    private byte[] bytes = new byte[256];
 
     public int Length { get; private set; }
 
@@ -70,6 +75,8 @@ internal sealed class PdfBuffer
     public PdfBuffer Name(string name)
     {
         Raw((byte)'/');
+        if (!name.AsSpan().ContainsAnyExcept(PlainInNames))
+            return Ascii(name);
         foreach (var value in Encoding.UTF8.GetBytes(name))
         {
             if (char.IsAsciiLetterOrDigit((char)value) || value is (byte)'-' or (byte)'_' or (byte)'+')
@@ -83,13 +90,13 @@ internal sealed class PdfBuffer
     /// <summary>A text string (§7.9.2.2): ASCII as it is, which PDFDocEncoding agrees with; all else as UTF-16 with a byte order mark.</summary>
     public PdfBuffer Text(string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return Literal(Encoding.ASCII.GetBytes(text));
+        if (!text.AsSpan().ContainsAnyExcept(PrintableAscii))
+            return AsciiLiteral(text);
         return Binary([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]);
     }
 
     /// <summary>A byte string made of UTF-8, for keys that are only compared (§7.9.2.4).</summary>
-    public PdfBuffer Key(string key) => Literal(Encoding.UTF8.GetBytes(key));
+    public PdfBuffer Key(string key) => Encoding.UTF8.GetByteCount(key) == key.Length ? AsciiLiteral(key) : Literal(Encoding.UTF8.GetBytes(key));
 
     /// <summary>A hexadecimal string (§7.3.4.3).</summary>
     public PdfBuffer Binary(ReadOnlySpan<byte> content)
@@ -123,6 +130,20 @@ internal sealed class PdfBuffer
             .Number(bounds.Right).Raw((byte)' ').Number(pageHeight - bounds.Y).Raw((byte)']');
 
     public static byte Hex(int digit) => "0123456789ABCDEF"u8[digit];
+
+    private PdfBuffer Ascii(string text)
+    {
+        Length += Encoding.ASCII.GetBytes(text, Grow(text.Length));
+        return this;
+    }
+
+    private PdfBuffer AsciiLiteral(string text)
+    {
+        Raw((byte)'(');
+        foreach (var character in text)
+            LiteralByte((byte)character);
+        return Raw((byte)')');
+    }
 
     private Span<byte> Grow(int more)
     {

@@ -12,7 +12,10 @@ internal sealed class PdfFile
 {
     private const int ObjectsInAStream = 200;
 
-    private readonly PdfBuffer output = new();
+    private readonly Stream target;
+    private readonly IncrementalHash written = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly PdfBuffer head = new();
+    private long length;
     private bool isOpen;
     private readonly PdfBuffer gathered = new();
     private readonly List<(int Number, int Offset)> gatheredObjects = [];
@@ -20,7 +23,12 @@ internal sealed class PdfFile
     // Index is the object number; object 0 heads the free list (§7.5.4).
     private readonly List<Place> places = [default];
 
-    public PdfFile() => output.Raw([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+    /// <param name="target">Takes the file in small pieces, front to back.</param>
+    public PdfFile(Stream target)
+    {
+        this.target = target;
+        Put([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+    }
 
     private enum PlaceKind : byte
     {
@@ -68,7 +76,7 @@ internal sealed class PdfFile
     /// <summary>Data as the filter <c>FlateDecode</c> reads it (§7.4.4).</summary>
     public static byte[] Deflate(ReadOnlySpan<byte> data)
     {
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream(64 + data.Length / 3);
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(data);
         return packed.ToArray();
@@ -77,24 +85,34 @@ internal sealed class PdfFile
     /// <summary>Writes a stream object whose data is in its final form already.</summary>
     public void WriteStreamAsIs(int number, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
     {
-        places[number] = new(PlaceKind.AtOffset, (uint)output.Length, 0);
-        output.Integer(number).Raw(" 0 obj\n<<"u8).Raw(entries).Raw("/Length "u8).Integer(data.Length).Raw(">>\nstream\n"u8)
-            .Raw(data).Raw("\nendstream\nendobj\n"u8);
+        places[number] = new(PlaceKind.AtOffset, (uint)length, 0);
+        head.Clear();
+        Put(head.Integer(number).Raw(" 0 obj\n<<"u8).Raw(entries).Raw("/Length "u8).Integer(data.Length).Raw(">>\nstream\n"u8).Written);
+        Put(data);
+        Put("\nendstream\nendobj\n"u8);
     }
 
     /// <summary>Closes the file. Its identifier (§14.4) is made from all that was written, so equal documents have equal files.</summary>
-    public byte[] Finish(int catalog, int information)
+    public void Finish(int catalog, int information)
     {
         FlushGathered();
-        var id = SHA256.HashData(output.Written).AsSpan(0, 16);
+        var id = written.GetHashAndReset().AsSpan(0, 16);
         var number = Reserve();
-        var start = output.Length;
+        var start = length;
         places[number] = new(PlaceKind.AtOffset, (uint)start, 0);
 
         var entries = new PdfBuffer().Raw("/Type/XRef/Size "u8).Integer(places.Count).Raw("/W[1 4 2]/Root "u8).Reference(catalog)
             .Raw("/Info "u8).Reference(information).Raw("/ID["u8).Binary(id).Binary(id).Raw((byte)']');
         WriteStream(number, entries.Written, CrossReferences());
-        return output.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).ToArray();
+        Put(new PdfBuffer().Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8).Written);
+        written.Dispose();
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        target.Write(bytes);
+        written.AppendData(bytes);
+        length += bytes.Length;
     }
 
     private void FlushGathered()

@@ -16,14 +16,17 @@ public static class PdfWriter
         var pages = new PdfPages();
         foreach (var page in document.Pages)
             pages.Take(page);
-        return Write(document, pages);
+        using var file = new MemoryStream();
+        Write(document, pages, file);
+        return file.ToArray();
     }
 
     /// <param name="contents">Took what is painted on the pages of the document, which need not have it any more.</param>
+    /// <param name="target">Takes the file in small pieces, front to back.</param>
     /// <exception cref="ArgumentException">As above.</exception>
-    public static byte[] Write(PaintedDocument document, PdfPages contents)
+    public static void Write(PaintedDocument document, PdfPages contents, Stream target)
     {
-        var file = new PdfFile();
+        var file = new PdfFile(target);
         int catalog = file.Reserve(), pageTree = file.Reserve();
         var pageNumbers = document.Pages.Select(_ => file.Reserve()).ToArray();
         var structure = new StructureTreeWriter(file, document, pageNumbers);
@@ -41,7 +44,7 @@ public static class PdfWriter
         var xmp = metadata.WriteXmp();
         var outline = document.Outline.IsEmpty ? 0 : new OutlineWriter(file, document).Write();
         WriteCatalog(file, catalog, document, pageTree, pageNumbers, structure.RootNumber, xmp, outline, fields);
-        return file.Finish(catalog, metadata.WriteInformation());
+        file.Finish(catalog, metadata.WriteInformation());
     }
 
     private static void WritePageTree(PdfFile file, int number, int[] pageNumbers)

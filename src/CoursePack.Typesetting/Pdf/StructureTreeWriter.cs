@@ -20,7 +20,9 @@ internal sealed class StructureTreeWriter
     private readonly ImmutableArray<PaintedPage> pages;
     private readonly IReadOnlyList<int> pageNumbers;
     private readonly Node root;
-    private readonly Dictionary<StructureElement, Node> nodes = [];
+
+    // By the place of their element.
+    private readonly List<Node> nodes = [];
     private readonly SortedList<string, int> ids = new(StringComparer.Ordinal);
 
     // Objects of the parent tree by key: pages have their index, annotations what follows (§14.7.4.4).
@@ -41,13 +43,13 @@ internal sealed class StructureTreeWriter
 
     /// <summary>Notes that the next marked content of a page belongs to an element.</summary>
     public void AddContent(StructureElement element, int page, int contentId) =>
-        NodeOf(element).Content.Add(new(sequence++, page, contentId, 0));
+        NodeOf(element).Add(new(sequence++, page, contentId, 0));
 
     /// <summary>Notes that an annotation belongs to an element; returns its key in the parent tree.</summary>
     public int AddAnnotation(StructureElement element, int page, int annotation)
     {
         var node = NodeOf(element);
-        node.Content.Add(new(sequence++, page, -1, annotation));
+        node.Add(new(sequence++, page, -1, annotation));
         parents.Add(nextKey, node.Number);
         return nextKey++;
     }
@@ -58,7 +60,7 @@ internal sealed class StructureTreeWriter
         var number = file.Reserve();
         var output = file.Open(number).Raw((byte)'[');
         foreach (var element in elements)
-            output.Reference(nodes[element].Number).Raw((byte)' ');
+            output.Reference(NodeOf(element).Number).Raw((byte)' ');
         output.Raw((byte)']');
         file.Close();
         parents.Add(page, number);
@@ -84,30 +86,35 @@ internal sealed class StructureTreeWriter
         file.Close();
     }
 
-    private Node NodeOf(StructureElement element) => nodes.TryGetValue(element, out var node)
-        ? node
+    private Node NodeOf(StructureElement element) => Knows(element)
+        ? nodes[element.Place]
         : throw new ArgumentException($"a mark belongs to a {element.Type} that is not in the document's structure tree");
+
+    private bool Knows(StructureElement element) => element.Place < nodes.Count && nodes[element.Place].Element == element;
 
     private Node Number(StructureElement element, int parent)
     {
         if (!StandardTypes.Contains(element.Type))
             throw new ArgumentException($"'{element.Type}' is not a standard structure type");
         var node = new Node(element, file.Reserve(), parent);
-        if (!nodes.TryAdd(element, node))
+        if (Knows(element))
             throw new ArgumentException($"a {element.Type} stands twice in the structure tree");
+        element.Place = nodes.Count;
+        nodes.Add(node);
         if (element.Id is { } id && !ids.TryAdd(id, node.Number))
             throw new ArgumentException($"two structure elements have the id '{id}'");
-        foreach (var child in element.Children)
-            node.Children.Add(Number(child, node.Number));
+        for (var i = 0; i < element.Children.Count; i++)
+            Number(element.Children[i], node.Number);
         return node;
     }
 
     // The first content in each subtree: places a child among its parent's own content, and gives a figure its page.
-    private static void FindFirst(Node node)
+    private void FindFirst(Node node)
     {
-        node.First = node.Content.Count > 0 ? node.Content[0] : null;
-        foreach (var child in node.Children)
+        node.First = node.Count > 0 ? node[0] : null;
+        for (var i = 0; i < node.Element.Children.Count; i++)
         {
+            var child = nodes[node.Element.Children[i].Place];
             FindFirst(child);
             if (child.First is { } first && (node.First is not { } known || first.Sequence < known.Sequence))
                 node.First = first;
@@ -116,7 +123,7 @@ internal sealed class StructureTreeWriter
 
     private void Write(Node node)
     {
-        var (element, page) = (node.Element, node.Content.Count > 0 ? node.Content[0].Page : -1);
+        var (element, page) = (node.Element, node.Count > 0 ? node[0].Page : -1);
         var output = file.Open(node.Number).Raw("<</S"u8).Name(element.Type).Raw("/P "u8).Reference(node.Parent);
         if (page >= 0)
             output.Raw("/Pg "u8).Reference(pageNumbers[page]);
@@ -132,26 +139,27 @@ internal sealed class StructureTreeWriter
         WriteKids(output, node, page);
         output.Raw(">>"u8);
         file.Close();
-        foreach (var child in node.Children)
-            Write(child);
+        for (var i = 0; i < element.Children.Count; i++)
+            Write(nodes[element.Children[i].Place]);
     }
 
     // Own content and children in reading order: children keep the order of the tree, and own content stands before
     // the first child that was painted after it.
     private void WriteKids(PdfBuffer output, Node node, int page)
     {
-        if (node.Content.Count + node.Children.Count == 0)
+        if (node.Count + node.Element.Children.Count == 0)
             return;
         output.Raw("/K["u8);
         var own = 0;
-        foreach (var child in node.Children)
+        for (var i = 0; i < node.Element.Children.Count; i++)
         {
-            for (; child.First is { } first && own < node.Content.Count && node.Content[own].Sequence < first.Sequence; own++)
-                WriteContent(output, node.Content[own], page);
+            var child = nodes[node.Element.Children[i].Place];
+            for (; child.First is { } first && own < node.Count && node[own].Sequence < first.Sequence; own++)
+                WriteContent(output, node[own], page);
             output.Reference(child.Number).Raw((byte)' ');
         }
-        for (; own < node.Content.Count; own++)
-            WriteContent(output, node.Content[own], page);
+        for (; own < node.Count; own++)
+            WriteContent(output, node[own], page);
         output.Raw((byte)']');
     }
 
@@ -209,18 +217,30 @@ internal sealed class StructureTreeWriter
     /// <param name="Annotation">Object number; 0 for marked content.</param>
     private readonly record struct Content(int Sequence, int Page, int Id, int Annotation);
 
+    /// <summary>An element and its own content, in the order of painting; most have one piece or none.</summary>
     private sealed class Node(StructureElement element, int number, int parent)
     {
+        private Content only;
+        private List<Content>? all;
+
         public StructureElement Element => element;
 
         public int Number => number;
 
         public int Parent => parent;
 
-        public List<Node> Children { get; } = [];
-
-        public List<Content> Content { get; } = [];
+        public int Count { get; private set; }
 
         public Content? First { get; set; }
+
+        public Content this[int index] => all is null ? only : all[index];
+
+        public void Add(Content content)
+        {
+            if (Count++ == 0)
+                only = content;
+            else
+                (all ??= [only]).Add(content);
+        }
     }
 }

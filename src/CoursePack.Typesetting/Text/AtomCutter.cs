@@ -23,9 +23,9 @@ internal sealed class AtomCutter(string text, double[] pens, List<Joint> joints,
 
     public double LeastWidth { get; private set; }
 
-    public TextAtom[] Cut()
+    /// <param name="atoms">Takes them in order.</param>
+    public void Cut(List<TextAtom> atoms)
     {
-        var atoms = new List<TextAtom>(text.Length / 5 + 1);
         var start = 0;
         var lineStart = 0;
         var reserve = 0;
@@ -50,8 +50,6 @@ internal sealed class AtomCutter(string text, double[] pens, List<Joint> joints,
 
             start = i;
         }
-
-        return [.. atoms];
     }
 
     /// <summary>An address counts by its longest part, because it may be broken between its parts.</summary>

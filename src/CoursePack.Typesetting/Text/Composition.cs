@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -29,12 +30,14 @@ internal static class Composition
         "\u0328AĄEĘIĮUŲOǪaąeęiįuųoǫ",
     ];
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create([.. Enumerable.Range('\u0300', 0x70).Select(c => (char)c)]);
+
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed = Build();
 
     /// <summary>The text with every pair that has a letter of its own composed; the same instance when there is none.</summary>
     public static string Compose(string text)
     {
-        var first = text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F');
+        var first = text.AsSpan().IndexOfAny(Marks);
         if (first < 0)
             return text;
         var composed = new StringBuilder(text, 0, first, text.Length);

@@ -13,7 +13,7 @@ internal static class LineBreaker
 
     public static TextLine[] Break(ShapedText text, double width, List<TextIssue>? issues = null)
     {
-        var lines = new List<TextLine>();
+        var lines = new List<TextLine>((int)Math.Clamp(text.NaturalWidth / width, 0, text.Atoms.Length) + 1);
         var pen = text.Pen;
         var atoms = text.Atoms;
         var start = 0;

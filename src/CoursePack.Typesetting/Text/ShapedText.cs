@@ -19,7 +19,7 @@ internal sealed class ShapedText
 
     public required TextAtom[] Atoms { get; init; }
 
-    public required List<TextIssue> Issues { get; init; }
+    public required TextIssue[] Issues { get; init; }
 
     /// <summary>Depends on where anchors stand, so it may not be kept from one pass to the next.</summary>
     public required bool HasPageNumbers { get; init; }

@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using System.Text;
 using CoursePack.Typesetting.Fonts;
 using CoursePack.Typesetting.Layout;
 
 namespace CoursePack.Typesetting.Text;
 
-/// <summary>Turns the pieces of a paragraph into <see cref="ShapedText"/>: cleans white space, chooses a face for each character, measures.</summary>
-internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumberOf)
+/// <summary>
+/// Turns the pieces of a paragraph into <see cref="ShapedText"/>: cleans white space, chooses a face for each character, measures.
+/// One shaper serves any number of paragraphs, one after the other.
+/// </summary>
+internal sealed class TextShaper
 {
     /// <summary>Stands in the text for a blank.</summary>
     public const char ObjectReplacement = '\uFFFC';
@@ -21,6 +25,8 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
     private readonly List<TextSegment> segments = [];
     private readonly List<TextIssue> issues = [];
     private readonly List<(int At, double Extra)> reserves = [];
+    private readonly List<TextAtom> atoms = [];
+    private bool keepSpaces;
     private double pen;
     private Joint pending;
     private bool hasPageNumbers;
@@ -32,8 +38,10 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
     private InlineMark? mark;
     private Rune previous;
 
-    public ShapedText Shape(IReadOnlyList<InlinePiece> pieces)
+    /// <param name="keepSpaces">Spaces and line ends stay as written.</param>
+    public ShapedText Shape(ImmutableArray<InlinePiece> pieces, bool keepSpaces, Func<string, string> pageNumberOf)
     {
+        Begin(keepSpaces);
         foreach (var piece in pieces)
         {
             switch (piece)
@@ -58,6 +66,19 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
         }
 
         return Finish();
+    }
+
+    private void Begin(bool keep)
+    {
+        text.Clear();
+        pens.Clear();
+        joints.Clear();
+        segments.Clear();
+        issues.Clear();
+        reserves.Clear();
+        keepSpaces = keep;
+        (pen, pending, hasPageNumbers, replacing) = (0, Joint.Plain, false, false);
+        (segmentStart, face, style, mark, previous) = (0, null, null, null, default);
     }
 
     private void Append(string raw, TextStyle runStyle, InlineMark? runMark)
@@ -227,15 +248,16 @@ internal sealed class TextShaper(bool keepSpaces, Func<string, string> pageNumbe
         pens.Add(pen);
         var shaped = text.ToString();
         var pen0 = pens.ToArray();
+        atoms.Clear();
         var cut = new AtomCutter(shaped, pen0, joints, reserves);
-        var atoms = cut.Cut();
+        cut.Cut(atoms);
         return new()
         {
             Text = shaped,
             Pen = pen0,
             Segments = [.. segments],
-            Atoms = atoms,
-            Issues = issues,
+            Atoms = [.. atoms],
+            Issues = [.. issues],
             HasPageNumbers = hasPageNumbers,
             LeastWidth = cut.LeastWidth,
             NaturalWidth = cut.NaturalWidth,

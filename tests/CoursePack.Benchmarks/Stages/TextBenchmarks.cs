@@ -35,5 +35,5 @@ public class TextBenchmarks
     [Benchmark]
     public int Break() => shaped.Sum(s => LineBreaker.Break(s, Column).Length);
 
-    private static ShapedText Shape(ImmutableArray<InlinePiece> pieces) => new TextShaper(keepSpaces: false, _ => "0").Shape(pieces);
+    private static ShapedText Shape(ImmutableArray<InlinePiece> pieces) => new TextShaper().Shape(pieces, keepSpaces: false, _ => "0");
 }

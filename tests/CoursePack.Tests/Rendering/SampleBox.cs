@@ -44,12 +44,15 @@ internal static class SampleBox
         ToolVersion = "1.0.0",
     };
 
+    /// <summary>For the whole run: what lies on it has no name on the disk.</summary>
+    public static Shelf Shelf { get; } = new();
+
     public static BoxFile Plain(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     public static Box Of(params (string Path, string Text)[] files) => new("psw-training", [.. files.Select(f => Plain(f.Path, f.Text))]);
 
     private static ProducedFile File(string path, string product, string format, string title, Audience audience, int? pages = null) =>
-        new(path, Encoding.UTF8.GetBytes("content of " + path))
+        new(path, StoredBytes.Of(Encoding.UTF8.GetBytes("content of " + path)))
         {
             Product = product,
             Format = format,

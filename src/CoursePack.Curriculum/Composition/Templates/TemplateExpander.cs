@@ -7,6 +7,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
+using HandlebarsDotNet.Features;
 using HandlebarsDotNet.IO;
 
 namespace CoursePack.Curriculum.Composition.Templates;
@@ -34,7 +35,7 @@ internal sealed partial class TemplateExpander
             TextEncoder = new MarkdownEncoder(),
             FormatProvider = CultureInfo.InvariantCulture,
         };
-        configuration.CompileTimeConfiguration.ExpressionCompiler = new Interpretation();
+        configuration.CompileTimeConfiguration.Features.Add(new Interpretation());
         handlebars = Handlebars.Create(configuration);
         handlebars.Configuration.FormatterProviders.Add(new ReferenceFormatter());
         handlebars.RegisterHelper("t", (output, _, arguments) => output.Write(words[arguments.At<string>(0) ?? ""]));
@@ -120,30 +121,52 @@ internal sealed partial class TemplateExpander
         var starts = ImmutableArray.CreateBuilder<int>();
         var spans = ImmutableArray.CreateBuilder<SourceSpan>();
         var last = new SourceSpan(product.Source, product.BodyStart, product.BodyStart);
-        foreach (var line in marked.Split('\n'))
+        foreach (var range in marked.AsSpan().Split('\n'))
         {
-            if (Mark().Match(line) is { Success: true } mark)
+            var line = marked.AsSpan()[range];
+            var at = 0;
+            starts.Add(text.Length);
+            foreach (var mark in Mark().EnumerateMatches(line))
             {
-                var source = texts[int.Parse(mark.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)].Source;
-                var number = int.Parse(mark.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-                var start = source.LineStart(number);
-                last = new(source, start, start + source.Line(number).Length);
+                if (spans.Count < starts.Count)
+                    spans.Add(last = LineOf(line.Slice(mark.Index + 1, mark.Length - 2)));
+                text.Append(line[at..mark.Index]);
+                at = mark.Index + mark.Length;
             }
 
-            starts.Add(text.Length);
-            spans.Add(last);
-            text.Append(Mark().Replace(line, "")).Append('\n');
+            if (spans.Count < starts.Count)
+                spans.Add(last);
+            text.Append(line[at..]).Append('\n');
         }
 
         return new(text.ToString(), starts.ToImmutable(), spans.ToImmutable());
     }
 
-    [GeneratedRegex("\uE002(\\d+)\\.(\\d+)\uE003", RegexOptions.CultureInvariant)]
+    /// <param name="mark">Index of the file, a full stop, number of the line.</param>
+    private SourceSpan LineOf(ReadOnlySpan<char> mark)
+    {
+        var stop = mark.IndexOf('.');
+        var source = texts[int.Parse(mark[..stop], NumberStyles.None, CultureInfo.InvariantCulture)].Source;
+        var number = int.Parse(mark[(stop + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+        var start = source.LineStart(number);
+        return new(source, start, start + source.Line(number).Length);
+    }
+
+    [GeneratedRegex("\uE002\\d+\\.\\d+\uE003", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     /// <summary>A template runs a few times in a process: compiling it to machine code costs more than all its runs.</summary>
-    private sealed class Interpretation : IExpressionCompiler
+    private sealed class Interpretation : IFeatureFactory, IFeature, IExpressionCompiler
     {
+        public IFeature CreateFeature() => this;
+
+        // Handlebars.Net overwrites a compiler that is named in its configuration; one that a feature sets stays.
+        public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
+
+        public void CompilationCompleted()
+        {
+        }
+
         public T Compile<T>(Expression<T> expression)
             where T : class, Delegate => expression.Compile(preferInterpretation: true);
     }

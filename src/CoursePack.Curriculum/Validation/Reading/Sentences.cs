@@ -19,7 +19,22 @@ internal static partial class Sentences
     public static IEnumerable<Sentence> Of(ImmutableArray<Block> blocks) => blocks.SelectMany(b => Of(b));
 
     /// <summary>Words: letters with what joins them. Numbers and signs are none.</summary>
-    public static IEnumerable<string> Words(string sentence) => Word().Matches(sentence).Select(m => m.Value);
+    public static IEnumerable<string> Words(string sentence)
+    {
+        for (var start = 0; start < sentence.Length; start++)
+        {
+            if (!char.IsLetter(sentence[start]))
+                continue;
+            var end = start + 1;
+            while (end < sentence.Length && (char.IsLetter(sentence[end]) || Joins(sentence, end)))
+                end++;
+            yield return sentence[start..end];
+            start = end;
+        }
+    }
+
+    private static bool Joins(string sentence, int at) =>
+        sentence[at] is '\'' or '’' or '-' && at + 1 < sentence.Length && char.IsLetter(sentence[at + 1]);
 
     private static IEnumerable<Sentence> Of(Block block) => block switch
     {
@@ -39,7 +54,4 @@ internal static partial class Sentences
     // A full stop, a question or an exclamation mark, what closes after it, and a space. A colon opens what follows it.
     [GeneratedRegex("(?<=[.!?…][\"'”’)]*)\\s+", RegexOptions.CultureInvariant)]
     private static partial Regex End();
-
-    [GeneratedRegex("\\p{L}+(?:['’-]\\p{L}+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
 }

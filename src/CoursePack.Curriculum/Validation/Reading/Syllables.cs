@@ -33,10 +33,10 @@ internal static class Syllables
     {
         if (word.AsSpan(i).StartsWith("ing"))
             return true;
-        var pair = word[(i - 1)..(i + 1)];
+        var pair = word.AsSpan(i - 1, 2);
         return pair is "ia" or "io" or "eo" or "ua" or "iu" or "uo"
             ? !IsSaidAsOne(word, i)
-            : pair == "ie" && i + 1 < word.Length && (word[i + 1] == 't' || (word[i + 1] == 'n' && !IsSaidAsOne(word, i)));
+            : pair is "ie" && i + 1 < word.Length && (word[i + 1] == 't' || (word[i + 1] == 'n' && !IsSaidAsOne(word, i)));
     }
 
     /// <summary>-tion, -sion, -cial, -tient; question; people, someone.</summary>

@@ -41,8 +41,8 @@ public sealed class BoxPackagerTests
         foreach (var entry in Manifest(Sample).GetProperty("files").EnumerateArray())
         {
             var bytes = Sample.Files.Single(f => f.Path == entry.GetProperty("path").GetString()).Bytes;
-            entry.GetProperty("bytes").GetInt32().ShouldBe(bytes.Length);
-            entry.GetProperty("sha256").GetString().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+            entry.GetProperty("bytes").GetInt64().ShouldBe(bytes.Length);
+            entry.GetProperty("sha256").GetString().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())));
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class BoxPackagerTests
     public void Unzip_finds_the_zip_in_order()
     {
         using var folder = new TemporaryFolder();
-        ExternalTool.Run("unzip", "-tqq", folder.Write(Zip, File(Sample, Zip).ToArray())).Expect();
+        ExternalTool.Run("unzip", "-tqq", folder.Write(Zip, File(Sample, Zip))).Expect();
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class BoxPackagerTests
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," }, DateTimeFormat = { DateSeparator = "." } };
             var again = Pack(Contents with { Files = [.. Contents.Files.Reverse()], Sources = [.. Contents.Sources.Reverse()] }).Value!;
-            again.Files.Select(f => (f.Path, Convert.ToBase64String(f.Bytes.Span))).ShouldBe(Sample.Files.Select(f => (f.Path, Convert.ToBase64String(f.Bytes.Span))));
+            again.Files.Select(f => (f.Path, Convert.ToBase64String(f.Bytes.ToArray()))).ShouldBe(Sample.Files.Select(f => (f.Path, Convert.ToBase64String(f.Bytes.ToArray()))));
         }
         finally
         {
@@ -117,7 +117,7 @@ public sealed class BoxPackagerTests
     [Fact]
     public void Start_here_keeps_the_courses_order_of_products()
     {
-        ProducedFile Made(string path, int place) => new(path, new byte[] { 1 }) { Product = "x", Format = "pdf", Edition = "standard", Language = "en", Title = path, Audience = Core.Documents.Audience.Everyone, Place = place };
+        ProducedFile Made(string path, int place) => new(path, StoredBytes.Of(new byte[] { 1 })) { Product = "x", Format = "pdf", Edition = "standard", Language = "en", Title = path, Audience = Core.Documents.Audience.Everyone, Place = place };
         var page = new HtmlParser().ParseDocument(Text(Pack(Contents with { Files = [Made("alpha.pdf", 3), Made("beta.pdf", 1), Made("gamma.pdf", 2)] }).Value!, "START-HERE.html"));
         page.QuerySelectorAll("#files a").Select(a => a.GetAttribute("href")).ShouldBe(["beta.pdf", "gamma.pdf", "alpha.pdf"]);
     }
@@ -140,7 +140,7 @@ public sealed class BoxPackagerTests
     public void The_checker_of_the_W3C_finds_no_fault_in_start_here()
     {
         using var folder = new TemporaryFolder();
-        HtmlCheckerTests.ShouldPass(folder.Write("START-HERE.html", File(Sample, "START-HERE.html").ToArray()));
+        HtmlCheckerTests.ShouldPass(folder.Write("START-HERE.html", File(Sample, "START-HERE.html")));
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class BoxPackagerTests
     [InlineData("x?.pdf", "CP9002")]
     public void A_name_that_cannot_stand_in_the_box_is_a_finding(string path, string code)
     {
-        var outcome = Pack(Contents with { Files = Contents.Files.Add(new ProducedFile(path, default) { Product = "x", Format = "pdf", Edition = "standard", Language = "en", Title = "X", Audience = Core.Documents.Audience.Everyone }) });
+        var outcome = Pack(Contents with { Files = Contents.Files.Add(new ProducedFile(path, StoredBytes.Of(default)) { Product = "x", Format = "pdf", Edition = "standard", Language = "en", Title = "X", Audience = Core.Documents.Audience.Everyone }) });
         outcome.Value.ShouldBeNull();
         outcome.Diagnostics.Select(d => d.Code).Distinct().ShouldBe([code]);
     }
@@ -172,15 +172,15 @@ public sealed class BoxPackagerTests
 
     [Fact]
     public void Packing_stops_when_asked() =>
-        Should.Throw<OperationCanceledException>(() => BoxPackager.Pack(Contents, new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => BoxPackager.Pack(Contents, Shelf, new CancellationToken(canceled: true)));
 
-    private static Core.Diagnostics.Outcome<Box> Pack(BoxContents contents) => BoxPackager.Pack(contents, TestContext.Current.CancellationToken);
+    private static Core.Diagnostics.Outcome<Box> Pack(BoxContents contents) => BoxPackager.Pack(contents, Shelf, TestContext.Current.CancellationToken);
 
-    private static ReadOnlyMemory<byte> File(Box box, string path) => box.Files.Single(f => f.Path == path).Bytes;
+    private static byte[] File(Box box, string path) => box.Files.Single(f => f.Path == path).Bytes.ToArray();
 
-    private static string Text(Box box, string path) => Encoding.UTF8.GetString(File(box, path).Span);
+    private static string Text(Box box, string path) => Encoding.UTF8.GetString(File(box, path));
 
     private static JsonElement Manifest(Box box) => JsonDocument.Parse(File(box, "manifest.json")).RootElement;
 
-    private static ZipArchive Open(Box box) => new(new MemoryStream(File(box, Zip).ToArray()));
+    private static ZipArchive Open(Box box) => new(new MemoryStream(File(box, Zip)));
 }

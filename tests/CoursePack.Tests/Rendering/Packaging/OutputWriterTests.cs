@@ -227,7 +227,7 @@ public sealed class OutputWriterTests : IDisposable
     [Fact]
     public void A_packed_box_written_twice_is_recognised_as_our_own()
     {
-        var box = BoxPackager.Pack(Contents, TestContext.Current.CancellationToken).Value!;
+        var box = BoxPackager.Pack(Contents, SampleBox.Shelf, TestContext.Current.CancellationToken).Value!;
         Write(box).Diagnostics.ShouldBeEmpty();
         var first = Tree();
         Write(box).Diagnostics.ShouldBeEmpty();
@@ -271,7 +271,7 @@ public sealed class OutputWriterTests : IDisposable
 
         public Action? OnWrite { get; init; }
 
-        public override void Write(string path, ReadOnlySpan<byte> bytes)
+        public override void Write(string path, StoredBytes bytes)
         {
             if (++writes == FailingWrite)
                 throw Failure;

@@ -58,7 +58,7 @@ public sealed class PrintedPackagingTests : IDisposable
         ShouldPrint("CP9006", Write(new()));
     }
 
-    private static ImmutableArray<Diagnostic> Pack(BoxContents contents) => BoxPackager.Pack(contents, TestContext.Current.CancellationToken).Diagnostics;
+    private static ImmutableArray<Diagnostic> Pack(BoxContents contents) => BoxPackager.Pack(contents, SampleBox.Shelf, TestContext.Current.CancellationToken).Diagnostics;
 
     private ImmutableArray<Diagnostic> Write(OutputDisk disk) =>
         new OutputWriter(disk).Write(New, Output, force: false, TestContext.Current.CancellationToken).Diagnostics;
@@ -67,7 +67,7 @@ public sealed class PrintedPackagingTests : IDisposable
 
     private sealed class WatchedDisk(Action onWrite) : OutputDisk
     {
-        public override void Write(string path, ReadOnlySpan<byte> bytes)
+        public override void Write(string path, StoredBytes bytes)
         {
             onWrite();
             base.Write(path, bytes);

@@ -46,6 +46,26 @@ public sealed class LayoutMemoryTests
         }
     }
 
+    [Fact]
+    public void A_text_set_in_several_ways_is_made_once_while_the_book_is_remembered_and_anew_when_it_is_not()
+    {
+        var made = 0;
+        var snug = new SnugElement([() => { made++; return P(Ten); }]);
+        Height(snug);
+        Height(snug);
+        made.ShouldBe(1);
+
+        for (var i = 0; i < 8; i++)
+            Fit(P(Ten));
+        memory.Forgets.ShouldBeTrue();
+        var later = new SnugElement([() => { made++; return P(Ten); }]);
+        Height(later);
+        Height(later);
+        made.ShouldBe(3);
+    }
+
+    private void Height(Element element) => _ = element.Fit(200, new LayoutPass(ImmutableDictionary<string, string>.Empty, memory)).NaturalHeight;
+
     private Flow Fit(ParagraphElement paragraph, double width = 200) =>
         paragraph.Fit(width, new LayoutPass(ImmutableDictionary<string, string>.Empty, memory));
 }

@@ -91,13 +91,13 @@ public sealed class LineBreakingTests
     [Fact]
     public void A_forced_end_leaves_a_space_for_whoever_reads_the_text()
     {
-        var text = new TextShaper(false, _ => "").Shape([new InlinePiece.Run("Module 3", Layouts.Plain), new InlinePiece.LineEnd(), new InlinePiece.Run("Listening", Layouts.Plain)]);
+        var text = Shape(new InlinePiece.Run("Module 3", Layouts.Plain), new InlinePiece.LineEnd(), new InlinePiece.Run("Listening", Layouts.Plain));
         LineTexts(text, 500).ShouldBe(["Module 3 ", "Listening"]);
     }
 
     [Fact]
     public void Code_keeps_its_spaces_and_empty_lines() =>
-        LineTexts(new TextShaper(true, _ => "").Shape([new InlinePiece.Run("a  b\n\n  c", Layouts.Plain)]), 500).ShouldBe(["a  b ", " ", "  c"]);
+        LineTexts(new TextShaper().Shape([new InlinePiece.Run("a  b\n\n  c", Layouts.Plain)], keepSpaces: true, _ => ""), 500).ShouldBe(["a  b ", " ", "  c"]);
 
     [Fact]
     public void Balanced_lines_are_as_many_and_more_alike()
@@ -151,7 +151,7 @@ public sealed class LineBreakingTests
 
     [Fact]
     public void A_kerned_line_is_as_wide_as_its_face_measures_it() =>
-        new TextShaper(false, _ => "").Shape([new InlinePiece.Run("AVATAR", Layouts.Plain with { Kern = true })]).NaturalWidth
+        Shape(new InlinePiece.Run("AVATAR", Layouts.Plain with { Kern = true })).NaturalWidth
             .ShouldBe(Layouts.Plain.Faces.Main.Measure("AVATAR", Layouts.Plain.Size, kern: true), 1e-9);
 
     private static string[] Break(string text, string asWideAs) => Break(text, asWideAs, out _);
@@ -167,11 +167,13 @@ public sealed class LineBreakingTests
 
     private static List<string> ReservedIn(string number)
     {
-        var shaped = new TextShaper(false, _ => "").Shape([new InlinePiece.Run("see page ", Layouts.Plain), new InlinePiece.Reserved(number, "000", Layouts.Plain), new InlinePiece.Run(" of it", Layouts.Plain)]);
+        var shaped = Shape(new InlinePiece.Run("see page ", Layouts.Plain), new InlinePiece.Reserved(number, "000", Layouts.Plain), new InlinePiece.Run(" of it", Layouts.Plain));
         return [.. LineTexts(shaped, Layouts.Plain.Faces.Main.Measure("see page 12", 10))];
     }
 
-    private static ShapedText Shape(string text) => new TextShaper(false, _ => "").Shape([new InlinePiece.Run(text, Layouts.Plain)]);
+    private static ShapedText Shape(string text) => Shape(new InlinePiece.Run(text, Layouts.Plain));
+
+    private static ShapedText Shape(params ImmutableArray<InlinePiece> pieces) => new TextShaper().Shape(pieces, keepSpaces: false, _ => "");
 
     private static string[] LineTexts(ShapedText text, double width, List<TextIssue>? issues = null) =>
         [.. LineBreaker.Break(text, width, issues).Select(l => text.Text[l.Start..l.End] + (l.Hyphen ? "\u00AD" : ""))];

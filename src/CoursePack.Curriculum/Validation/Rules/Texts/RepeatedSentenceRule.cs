@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Model;
@@ -20,10 +19,10 @@ internal sealed class RepeatedSentenceRule : ICourseRule
         {
             foreach (var sentence in TextsOf(activity).SelectMany(t => Sentences.Of(t.Blocks)))
             {
-                var words = Sentences.Words(sentence.Text).Select(w => w.ToLowerInvariant()).ToImmutableArray();
-                if (words.Length < LeastWords)
+                var words = Sentences.Words(sentence.Text).ToList();
+                if (words.Count < LeastWords)
                     continue;
-                var key = string.Join(' ', words);
+                var key = string.Join(' ', words).ToLowerInvariant();
                 if (!first.TryGetValue(key, out var earlier))
                     first[key] = (activity.Id, sentence.Span);
                 else if (earlier.Activity != activity.Id)
