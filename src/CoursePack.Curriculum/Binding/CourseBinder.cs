@@ -117,7 +117,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
 
     private static ImmutableDictionary<Tier, TierPolicy> Coverage(MappingReader keys) =>
         keys.OneOrNull("coverage", "coverage", tiers => new Policies(Vocabulary<Tier>.InOrder
-            .Select(word => tiers.OneOrNull(word, "tier", policy => TierPolicy(policy, Vocabulary<Tier>.Words[word], tiers.KeySpan(word))))
+            .Select(word => tiers.OneOrNull(word, "tier", policy => TierPolicy(policy, Vocabulary<Tier>.Of(word)!.Value, tiers.KeySpan(word))))
             .OfType<TierPolicy>().ToImmutableDictionary(p => p.Tier)))?.ByTier ?? ImmutableDictionary<Tier, TierPolicy>.Empty;
 
     private sealed record Policies(ImmutableDictionary<Tier, TierPolicy> ByTier);

@@ -80,7 +80,7 @@ internal sealed partial class MappingReader
     public T? Choose<T>(string key, YamlNode.Scalar scalar)
         where T : struct, Enum
     {
-        if (Vocabulary<T>.Words.TryGetValue(scalar.Text, out var value))
+        if (Vocabulary<T>.Of(scalar.Text) is { } value)
             return value;
         ReportChoice(key, Spanned(scalar), Vocabulary<T>.InOrder);
         return null;

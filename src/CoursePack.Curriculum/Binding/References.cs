@@ -161,6 +161,6 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
             Thing.OrganisationPage => "organisation page",
             Thing.GlossaryEntry => "glossary entry",
             Thing.LocalPlace => "local place or variable",
-            _ => Vocabulary<Thing>.InOrder.ElementAt((int)kind),
+            _ => Vocabulary<Thing>.InOrder[(int)kind],
         };
 }

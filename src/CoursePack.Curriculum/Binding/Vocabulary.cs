@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace CoursePack.Curriculum.Binding;
@@ -7,11 +7,21 @@ namespace CoursePack.Curriculum.Binding;
 internal static class Vocabulary<T>
     where T : struct, Enum
 {
-    public static FrozenDictionary<string, T> Words { get; } =
-        Enum.GetValues<T>().ToFrozenDictionary(value => Kebab(value.ToString()), StringComparer.Ordinal);
-
     /// <summary>In the order of the enumeration.</summary>
-    public static IEnumerable<string> InOrder { get; } = [.. Enum.GetValues<T>().Select(value => Kebab(value.ToString()))];
+    public static ImmutableArray<string> InOrder { get; } = Vocabulary.WordsOf(typeof(T));
+
+    // A dictionary by value would be compiled anew, at run time, for each enumeration.
+    private static readonly T[] Values = Enum.GetValues<T>();
+
+    /// <summary>Null for a word that is none of them.</summary>
+    public static T? Of(string word) => InOrder.IndexOf(word, StringComparer.Ordinal) is >= 0 and var at ? Values[at] : null;
+}
+
+/// <summary>What vocabularies share.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Names of an enumeration as words, in its order.</summary>
+    public static ImmutableArray<string> WordsOf(Type enumeration) => [.. Enum.GetNames(enumeration).Select(Kebab)];
 
     private static string Kebab(string name)
     {

@@ -84,7 +84,7 @@ public enum CompetenceKind
 
 /// <summary>A competence's id with its framework's.</summary>
 /// <param name="Number">As published, such as <c>3.2.4</c>.</param>
-public readonly record struct CompetenceId(string Framework, string Number)
+public sealed record CompetenceId(string Framework, string Number)
 {
     public override string ToString() => $"{Framework}:{Number}";
 }

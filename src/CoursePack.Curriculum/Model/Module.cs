@@ -36,17 +36,17 @@ public sealed record Module
     public int Minutes => Sessions.Sum(s => s.Minutes);
 }
 
-public readonly record struct OutcomeId(string Module, string Id)
+public sealed record OutcomeId(string Module, string Id)
 {
     public override string ToString() => $"{Module}/{Id}";
 }
 
-public readonly record struct SessionId(string Module, string Id)
+public sealed record SessionId(string Module, string Id)
 {
     public override string ToString() => $"{Module}/{Id}";
 }
 
-public readonly record struct ActivityId(string Module, string Session, string Id)
+public sealed record ActivityId(string Module, string Session, string Id)
 {
     public override string ToString() => $"{Module}/{Session}/{Id}";
 }
