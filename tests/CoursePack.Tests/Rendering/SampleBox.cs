@@ -45,7 +45,7 @@ internal static class SampleBox
     };
 
     /// <summary>For the whole run: what lies on it has no name on the disk.</summary>
-    public static Shelf Shelf { get; } = new();
+    public static Shelf Aside { get; } = new();
 
     public static BoxFile Plain(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 

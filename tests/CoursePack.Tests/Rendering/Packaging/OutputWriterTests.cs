@@ -227,7 +227,7 @@ public sealed class OutputWriterTests : IDisposable
     [Fact]
     public void A_packed_box_written_twice_is_recognised_as_our_own()
     {
-        var box = BoxPackager.Pack(Contents, SampleBox.Shelf, TestContext.Current.CancellationToken).Value!;
+        var box = BoxPackager.Pack(Contents, SampleBox.Aside, TestContext.Current.CancellationToken).Value!;
         Write(box).Diagnostics.ShouldBeEmpty();
         var first = Tree();
         Write(box).Diagnostics.ShouldBeEmpty();

@@ -58,7 +58,7 @@ public sealed class PrintedPackagingTests : IDisposable
         ShouldPrint("CP9006", Write(new()));
     }
 
-    private static ImmutableArray<Diagnostic> Pack(BoxContents contents) => BoxPackager.Pack(contents, SampleBox.Shelf, TestContext.Current.CancellationToken).Diagnostics;
+    private static ImmutableArray<Diagnostic> Pack(BoxContents contents) => BoxPackager.Pack(contents, SampleBox.Aside, TestContext.Current.CancellationToken).Diagnostics;
 
     private ImmutableArray<Diagnostic> Write(OutputDisk disk) =>
         new OutputWriter(disk).Write(New, Output, force: false, TestContext.Current.CancellationToken).Diagnostics;
