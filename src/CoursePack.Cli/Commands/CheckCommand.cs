@@ -99,16 +99,17 @@ internal sealed class CheckCommand : CliCommand
         var old = judged.Written is { } written
             ? $" {written} now names {(findings.Known.Length == 1 ? "1 known finding" : $"{findings.Known.Length} known findings")}."
             : judged.Gone > 0 ? $" {(judged.Gone == 1 ? "1 old finding is" : $"{judged.Gone} old findings are")} gone: run with --update-baseline." : "";
+        var fix = findings.Shown.Any(f => f.Repair is not null) ? "; fix available: coursepack fix" : "";
         if (failed)
         {
             var first = findings.Shown.OrderByDescending(d => d.Severity).First();
-            return $"checked in {Duration.Text(took)}: {TextReporter.Summary(findings)}{silenced}.{old} Next: coursepack explain {first.Code}";
+            return $"checked in {Duration.Text(took)}: {TextReporter.Summary(findings)}{silenced}{fix}.{old} Next: coursepack explain {first.Code}";
         }
 
         var activities = course.Facts!.AllActivities.Count();
         var verdict = !findings.IsEmpty ? $"{TextReporter.Summary(findings)}, none that fails"
             : findings.Known.IsEmpty ? "no findings" : $"no new findings, {findings.Known.Length} known";
         var modules = course.Facts.Course.Modules.Length;
-        return $"checked {modules} {(modules == 1 ? "module" : "modules")}, {activities} {(activities == 1 ? "activity" : "activities")} in {Duration.Text(took)}: {verdict}{silenced}.{old} Next: coursepack build";
+        return $"checked {modules} {(modules == 1 ? "module" : "modules")}, {activities} {(activities == 1 ? "activity" : "activities")} in {Duration.Text(took)}: {verdict}{silenced}{fix}.{old} Next: coursepack build";
     }
 }

@@ -45,6 +45,14 @@ public sealed class JsonReporter : IReporter
                 }
 
                 json.WriteEndArray();
+                if (diagnostic.Repair is { } repair)
+                {
+                    json.WriteStartObject("fix");
+                    json.WriteBoolean("certain", repair.IsCertain);
+                    json.WriteString("title", repair.Title);
+                    json.WriteEndObject();
+                }
+
                 if (known)
                     json.WriteBoolean("known", true);
                 json.WriteEndObject();

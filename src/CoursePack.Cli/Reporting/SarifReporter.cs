@@ -137,6 +137,8 @@ public sealed partial class SarifReporter : IReporter
             json.WriteEndArray();
         }
 
+        if (finding.Repair is { } repair)
+            SarifFix.Write(json, repair, file => WriteArtifact(json, input, file), text => WriteText(json, "description", text));
         json.WriteStartObject("partialFingerprints");
         json.WriteString(Fingerprint.Scheme, fingerprint.ToString());
         json.WriteEndObject();
@@ -151,10 +153,7 @@ public sealed partial class SarifReporter : IReporter
         var start = span.StartPosition;
         var end = span.EndPosition;
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', input.File(span.Path).Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "%SRCROOT%");
-        json.WriteEndObject();
+        WriteArtifact(json, input, span.Path);
         json.WriteStartObject("region");
         json.WriteNumber("startLine", start.Line);
         json.WriteNumber("startColumn", start.Column);
@@ -165,6 +164,14 @@ public sealed partial class SarifReporter : IReporter
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, ReportInput input, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', input.File(path).Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", "%SRCROOT%");
         json.WriteEndObject();
     }
 

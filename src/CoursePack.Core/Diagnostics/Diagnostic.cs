@@ -33,6 +33,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
 
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>What would mend it; null where that takes a person.</summary>
+    public Repair? Repair { get; init; }
+
     public Diagnostic With(SourceSpan place, string message) =>
         this with { Related = Related.Add(new(place, message)) };
 

@@ -26,7 +26,7 @@ public static class Suggestion
         Nearest(written, known) is { } name ? [$"did you mean '{name}'?"] : [];
 
     /// <summary>Edits (insert, delete, replace, swap neighbours) from one text to the other, letter case aside.</summary>
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

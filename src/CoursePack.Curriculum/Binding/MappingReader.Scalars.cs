@@ -82,7 +82,7 @@ internal sealed partial class MappingReader
     {
         if (Vocabulary<T>.Of(scalar.Text) is { } value)
             return value;
-        ReportChoice(key, Spanned(scalar), Vocabulary<T>.InOrder);
+        ReportChoice(key, Spanned(scalar), [.. Vocabulary<T>.InOrder]);
         return null;
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class MappingReader
             case null:
                 return null;
             case YamlNode.Scalar { Style: ScalarStyle.Folded } folded:
-                Found.Add(BindingFindings.FoldedMarkdown.At(BindingContext.FirstLine(folded.Span), $"the lines of '{key}' are joined by YAML before they are read", "begin the text with '|' and put it on the next lines, indented"));
+                Found.Add(BindingFindings.FoldedMarkdown.At(BindingContext.FirstLine(folded.Span), $"the lines of '{key}' are joined by YAML before they are read", "begin the text with '|' and put it on the next lines, indented") with { Repair = FoldedText.AsBlock(folded, IsInBrackets) });
                 return null;
             case YamlNode.Scalar scalar:
                 if (required && string.IsNullOrWhiteSpace(scalar.Text))
@@ -187,7 +187,9 @@ internal sealed partial class MappingReader
             return null;
         if (read(scalar) is { } value)
             return value;
-        WrongType(key, scalar, needed, scalar.Style == ScalarStyle.Quoted && read(Unquoted(scalar)) is not null ? ["take the quotation marks away"] : []);
+        Found.Add(scalar.Style == ScalarStyle.Quoted && read(Unquoted(scalar)) is not null
+            ? NotOfType(key, scalar, needed, "take the quotation marks away") with { Repair = new("take the quotation marks away", IsCertain: true, [new(scalar.Span, scalar.Text)]) }
+            : NotOfType(key, scalar, needed));
         return null;
     }
 
@@ -219,11 +221,14 @@ internal sealed partial class MappingReader
             return null;
         }, required);
 
-    private void ReportChoice(string key, Spanned<string> word, IEnumerable<string> known) =>
-        Found.Add(BindingFindings.UnknownValue.At(
+    private void ReportChoice(string key, Spanned<string> word, IReadOnlyCollection<string> known)
+    {
+        var finding = BindingFindings.UnknownValue.At(
             word.Span,
             $"'{Short(word.Value)}' is not a value of '{key}'",
-            [.. Suggestion.For(word.Value, known), $"write one of: {string.Join(", ", known)}"]));
+            [.. Suggestion.For(word.Value, known), $"write one of: {string.Join(", ", known)}"]);
+        Found.Add(finding with { Repair = NearMiss.Mend(word.Span, word.Value, known) });
+    }
 
     private static Spanned<string> Spanned(YamlNode.Scalar scalar) => new(scalar.Text, scalar.Span);
 

@@ -37,6 +37,8 @@ internal sealed partial class MappingReader
     /// <summary>Path of the file it stands in.</summary>
     public string Path => mapping.Span.Path;
 
+    private bool IsInBrackets => mapping.Span is { Source: { } source, Start: var start } && start < source.Text.Length && source.Text[start] == '{';
+
     public DiagnosticBag Found => Context.Found;
 
     public bool Has(string key) => entries.ContainsKey(key);
@@ -74,13 +76,15 @@ internal sealed partial class MappingReader
     /// <summary>Keys that were not asked for, and required keys that are not there. A misspelt required key is one finding, not two.</summary>
     public void ReportKeys()
     {
-        var misspelt = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in mapping.Entries.Where(e => !asked.Contains(e.Key.Text)))
+        var free = asked.Where(k => !Has(k)).ToList();
+        var unknown = mapping.Entries.Where(e => !asked.Contains(e.Key.Text)).Select(e => (e.Key, Nearest: Suggestion.Nearest(e.Key.Text, free))).ToList();
+        var misspelt = unknown.Select(u => u.Nearest).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, nearest) in unknown)
         {
-            var nearest = Suggestion.Nearest(entry.Key.Text, asked.Where(k => !Has(k)));
-            if (nearest is not null)
-                misspelt.Add(nearest);
-            Found.Add(BindingFindings.UnknownKey.At(entry.Key.Span, $"{Name} has no key '{entry.Key.Text}'", nearest is not null ? $"did you mean '{nearest}'?" : $"known keys: {string.Join(", ", asked)}"));
+            var finding = BindingFindings.UnknownKey.At(key.Span, $"{Name} has no key '{key.Text}'", nearest is not null ? $"did you mean '{nearest}'?" : $"known keys: {string.Join(", ", asked)}");
+            // Two that can mean the same key cannot both become it.
+            var isOnly = unknown.Count(u => u.Nearest == nearest) == 1;
+            Found.Add(isOnly ? finding with { Repair = NearMiss.Mend(key.Span, key.Text, free) } : finding);
         }
 
         foreach (var key in missing.Where(k => !misspelt.Contains(k)))
@@ -128,10 +132,13 @@ internal sealed partial class MappingReader
         WrongType(key, node, $"a list of {(what.EndsWith('y') ? what[..^1] + "ie" : what)}s", node is YamlNode.Scalar { Style: ScalarStyle.Plain } scalar ? $"write [{scalar.Text}]" : "begin each entry with '- '");
 
     private void WrongType(string key, YamlNode node, string needed, params string[] hints) =>
-        Found.Add(BindingFindings.WrongType.At(
+        Found.Add(NotOfType(key, node, needed, hints));
+
+    private static Diagnostic NotOfType(string key, YamlNode node, string needed, params string[] hints) =>
+        BindingFindings.WrongType.At(
             BindingContext.FirstLine(node.Span),
             $"'{key}' must be {needed}, not {(node is YamlNode.Scalar scalar && !scalar.Text.Contains('\n', StringComparison.Ordinal) ? $"'{Short(scalar.Text)}'" : BindingContext.Describe(node))}",
-            hints));
+            hints);
 
     private void ReportBlank(string key) =>
         Found.Add(BindingFindings.MissingKey.At(KeySpan(key), $"'{key}' of {Name} has no value", "write one after the colon"));

@@ -107,7 +107,7 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
         {
             var removedAt = RemovedAt(kind, id);
             var finding = BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", removedAt is null ? Hints(kind, id, written.Value) : ["change or take away this reference too, in the overlay, or keep what it names"]);
-            found.Add(removedAt is { } place ? finding.With(place, "an overlay takes it away here") : finding);
+            found.Add(removedAt is { } place ? finding.With(place, "an overlay takes it away here") : finding with { Repair = Mend(kind, id, written) });
         }
     }
 
@@ -134,6 +134,23 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
             return false;
         var scope = id[..Math.Max(0, id.IndexOfAny(['/', ':']))];
         return !declared.ContainsKey((Thing.Module, scope)) && !declared.ContainsKey((Thing.Framework, scope));
+    }
+
+    /// <summary>As <see cref="Hints"/> has it.</summary>
+    private Repair? Mend(Thing kind, string id, Spanned<string> written)
+    {
+        var ids = declared.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal).ToList();
+        if (kind is Thing.Competence or Thing.Area && !written.Value.Contains(':', StringComparison.Ordinal))
+            return NearMiss.Mend(written.Span, written.Value, ids.Select(Last));
+        var scope = id[..^Last(id).Length];
+        if (written.Value.Contains('/', StringComparison.Ordinal) || scope.Length == 0 || written.Value == id)
+            return NearMiss.Mend(written.Span, written.Value, ids);
+        var beside = ids.Where(i => i.StartsWith(scope, StringComparison.Ordinal)).Select(Last).ToList();
+        if (Suggestion.Nearest(written.Value, beside) is not null)
+            return NearMiss.Mend(written.Span, written.Value, beside);
+        return ids.Where(i => Last(i) == Last(id)).ToList() is [var elsewhere]
+            ? new($"write '{elsewhere}'", IsCertain: false, [new(written.Span, elsewhere)])
+            : null;
     }
 
     private IEnumerable<string> Hints(Thing kind, string id, string written)

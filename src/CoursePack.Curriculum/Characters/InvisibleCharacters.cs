@@ -16,5 +16,11 @@ internal static class InvisibleCharacters
         character is not ('\n' or '\t') and (< ' ' or (>= '\u007F' and <= '\u009F') or (>= '\u2028' and <= '\u202E') or '\uFEFF' or '\uFFFE' or '\uFFFF');
 
     public static Diagnostic Report(char character, SourceSpan span) =>
-        ControlCharacter.At(span, $"the invisible character U+{(int)character:X4} stands in the text", "delete it; where it came with a pasted text, type the line again");
+        ControlCharacter.At(span, $"the invisible character U+{(int)character:X4} stands in the text", "delete it; where it came with a pasted text, type the line again") with { Repair = Delete(character, span) };
+
+    /// <summary>Certain for marks that take no room between letters; the others may part two words.</summary>
+    private static Repair? Delete(char character, SourceSpan span) =>
+        span.Source is { } source && span.End - span.Start == 1 && source.Text[span.Start] == character
+            ? new("delete it", character is '\uFEFF' or (>= '\u202A' and <= '\u202E'), [new(span, "")])
+            : null;
 }

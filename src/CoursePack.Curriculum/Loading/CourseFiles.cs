@@ -121,7 +121,8 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found) : I
             case FileLookup.Found file:
                 return Decode(path, file.Bytes.Span);
             case FileLookup.Missing:
-                found.Add(FileFindings.MissingFile.At(place, $"there is no file '{name}'", Suggestion.For(WorkspacePath.Name(path), Neighbours(path)).DefaultIfEmpty("create it, or correct the path")));
+                var missing = FileFindings.MissingFile.At(place, $"there is no file '{name}'", Suggestion.For(WorkspacePath.Name(path), Neighbours(path)).DefaultIfEmpty("create it, or correct the path"));
+                found.Add(namedAt is null ? missing : missing with { Repair = NearMiss.Mend(place, WorkspacePath.Name(path), Neighbours(path)) });
                 break;
             case FileLookup.IsFolder:
                 found.Add(FileFindings.FolderNotFile.At(place, $"'{name}' is a folder, where a file is needed", "rename or remove the folder"));

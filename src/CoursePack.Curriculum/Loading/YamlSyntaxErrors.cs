@@ -117,7 +117,8 @@ internal static partial class YamlSyntaxErrors
     private static Diagnostic WithoutSpace(SourceText source, int line, Match key)
     {
         var at = source.LineStart(line) + key.Groups["colon"].Index;
-        return FileFindings.YamlSyntax.At(new(source, at, at + 1), $"no space follows the colon of '{key.Groups["key"].Value}'", "write 'key: value' with a space after the colon");
+        var repair = new Repair("put a space after the colon", IsCertain: false, [new(new(source, at + 1, at + 1), " ")]);
+        return FileFindings.YamlSyntax.At(new(source, at, at + 1), $"no space follows the colon of '{key.Groups["key"].Value}'", "write 'key: value' with a space after the colon") with { Repair = repair };
     }
 
     /// <summary>From an offset to the end of its line.</summary>

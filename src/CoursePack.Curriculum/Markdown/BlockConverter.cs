@@ -65,7 +65,7 @@ internal sealed class BlockConverter
         var (title, id, role, unlisted) = Title(heading);
         if (title.IsEmpty && !source.IsTemplate)
         {
-            findings.Add(MarkdownFindings.EmptyHeading.At(span, "a heading without words is not printed", "write its words after the '#', or take it away"));
+            findings.Add(MarkdownFindings.EmptyHeading.At(span, "a heading without words is not printed", "write its words after the '#', or take it away") with { Repair = MarkdownRepairs.TakeAway(span) });
             return;
         }
 
@@ -121,7 +121,7 @@ internal sealed class BlockConverter
                 Code(code, place, add);
                 break;
             case ThematicBreakBlock:
-                findings.Add(MarkdownFindings.UnprintedRule.At(span, "a line of dashes is not printed", "use a heading, or take it away"));
+                findings.Add(MarkdownFindings.UnprintedRule.At(span, "a line of dashes is not printed", "use a heading, or take it away") with { Repair = MarkdownRepairs.TakeAway(span) });
                 break;
             case FootnoteGroup or LinkReferenceDefinitionGroup or BlankLineBlock:
                 break;

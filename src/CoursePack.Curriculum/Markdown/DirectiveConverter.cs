@@ -36,20 +36,20 @@ internal sealed class DirectiveConverter(MarkdownSource source, DiagnosticBag fi
         var whole = source.Of(directive.Span);
         if (directive.IsStray)
         {
-            findings.Add(MarkdownFindings.StrayDirectiveEnd.At(opening, "::: closes nothing here", "take it away, or open the directive it should close in the same list item or quotation"));
+            findings.Add(MarkdownFindings.StrayDirectiveEnd.At(opening, "::: closes nothing here", "take it away, or open the directive it should close in the same list item or quotation") with { Repair = MarkdownRepairs.TakeAway(opening) });
             add(new BrokenDirective { Span = opening, Audience = place.Audience });
             return;
         }
 
         if (!Names.Contains(directive.Name, StringComparer.Ordinal))
         {
-            findings.Add(MarkdownFindings.UnknownDirective.At(opening, $"unknown directive '{directive.Name}'", Suggestion.For(directive.Name, Names)));
+            findings.Add(MarkdownFindings.UnknownDirective.At(opening, $"unknown directive '{directive.Name}'", Suggestion.For(directive.Name, Names)) with { Repair = NearMiss.Mend(opening, directive.Name, Names) });
             add(new BrokenDirective { Span = opening, Audience = place.Audience });
         }
 
         if (!directive.IsClosed)
         {
-            findings.Add(MarkdownFindings.UnclosedDirective.At(opening, $"directive '{directive.Name}' is not closed", "write ::: on a line of its own, in the same list item or quotation"));
+            findings.Add(MarkdownFindings.UnclosedDirective.At(opening, $"directive '{directive.Name}' is not closed", "write ::: on a line of its own, in the same list item or quotation") with { Repair = MarkdownRepairs.Close(directive, opening, source) });
             add(new BrokenDirective { Span = opening, Audience = place.Audience });
         }
 

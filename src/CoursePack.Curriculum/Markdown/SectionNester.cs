@@ -23,12 +23,12 @@ internal sealed class SectionNester(Place place, bool isTemplate, DiagnosticBag 
     public void Open(int level, Section section, SourceSpan span)
     {
         if (!isTemplate && level > DeepestForAuthors)
-            findings.Add(MarkdownFindings.HeadingTooDeep.At(span, $"heading of level {level}", "use # and ##: they are shifted under the place where the text is printed"));
+            findings.Add(MarkdownFindings.HeadingTooDeep.At(span, $"heading of level {level}", "use # and ##: they are shifted under the place where the text is printed") with { Repair = MarkdownRepairs.Level(span, level, DeepestForAuthors) });
         var above = open.FindLastIndex(o => o.Level < level);
         // A text may begin with ##, as slides do; after that no level is skipped.
         var expected = above > 0 ? open[above].Level + 1 : Math.Max(place.Level + 1, DeepestForAuthors);
         if (level > expected)
-            findings.Add(MarkdownFindings.SkippedHeadingLevel.At(span, $"heading level skipped: {Marks(level)} where {Marks(expected)} is next", $"use {Marks(expected)}, or put a heading above it"));
+            findings.Add(MarkdownFindings.SkippedHeadingLevel.At(span, $"heading level skipped: {Marks(level)} where {Marks(expected)} is next", $"use {Marks(expected)}, or put a heading above it") with { Repair = MarkdownRepairs.Level(span, level, expected) });
         while (open.Count > above + 1)
             Close();
         open.Add((level, section, ImmutableArray.CreateBuilder<Block>()));

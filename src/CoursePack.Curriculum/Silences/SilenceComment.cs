@@ -35,7 +35,7 @@ internal static partial class SilenceComment
             return true;
         found.Add(CodeForm().IsMatch(code) && !Silencer.CanBeSilenced(code)
             ? SilenceFindings.NotAllowed.At(comment, $"'{code}' cannot be silenced", "mend what it finds; only findings of 3xxx, 4xxx and 5xxx can be answered with a reason")
-            : SilenceFindings.UnknownCode.At(comment, $"there is no finding '{code}'", [.. Suggestion.For(code, Codes.Value), "write the code that the finding prints in square brackets"]));
+            : SilenceFindings.UnknownCode.At(comment, $"there is no finding '{code}'", [.. Suggestion.For(code, Codes.Value), "write the code that the finding prints in square brackets"]) with { Repair = NearMiss.Mend(comment, code, Codes.Value) });
         return false;
     }
 

@@ -42,5 +42,5 @@ public static class Silencer
     }
 
     private static Diagnostic Unused(Silence silence) =>
-        SilenceFindings.Unused.At(silence.Span, $"there is no {silence.Code} here to silence", "take the silence away; it speaks of the line it stands on, or of what follows it");
+        SilenceFindings.Unused.At(silence.Span, $"there is no {silence.Code} here to silence", "take the silence away; it speaks of the line it stands on, or of what follows it") with { Repair = SilenceRepair.TakeAway(silence) };
 }

@@ -1,4 +1,6 @@
 using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
+using CoursePack.Curriculum.Authoring;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation.Rules.Promises;
@@ -22,7 +24,13 @@ internal sealed class UnusedWaiverRule : ICourseRule
             var reason = promised.Count == 0
                 ? $"the course promises nothing of tier '{Phrase.Name(competence.Tier)}' that it waives"
                 : $"{waiver.Competence.Number} is {Phrase.Name(promised[^1])} in every schedule";
-            yield return Descriptor.At(waiver.Span, $"the waiver of {waiver.Competence.Number} is not needed: {reason}", "take it away");
+            yield return Descriptor.At(waiver.Span, $"the waiver of {waiver.Competence.Number} is not needed: {reason}", "take it away") with { Repair = TakeAway(waiver.Span) };
         }
     }
+
+    /// <summary>Uncertain: an owner put their name to it.</summary>
+    private static Repair? TakeAway(SourceSpan competence) =>
+        competence.Source is { } source && YamlFile.Open(source)?.At(competence)?.Parent is { IsMapping: true, Parent.IsList: true } waiver
+            ? new("take the waiver away", IsCertain: false, [.. waiver.Remove().Select(e => new Replacement(new(source, e.Start, e.End), e.Replacement))])
+            : null;
 }

@@ -12,10 +12,16 @@ internal sealed class UnknownVariableRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var known = facts.Course.Variables.Keys.Concat(facts.Course.LocalPlaces.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
-        return Uses(facts).Where(u => !known.Contains(u.Name)).Select(u => Descriptor.At(
-            u.Span,
-            $"unknown variable '{u.Name}'",
-            [.. Suggestion.For(u.Name, known), "add it to variables in course.yaml, or to local.yaml; write \\{{ to print braces"]));
+        return Uses(facts).Where(u => !known.Contains(u.Name)).Select(u => At(u.Name, u.Span, known));
+    }
+
+    private Diagnostic At(string name, SourceSpan span, IReadOnlyCollection<string> known)
+    {
+        var finding = Descriptor.At(
+            span,
+            $"unknown variable '{name}'",
+            [.. Suggestion.For(name, known), "add it to variables in course.yaml, or to local.yaml; write \\{{ to print braces"]);
+        return finding with { Repair = NearMiss.Mend(span, name, known) };
     }
 
     private static IEnumerable<(string Name, SourceSpan Span)> Uses(CourseFacts facts)

@@ -1,5 +1,6 @@
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Validation.Rules.Texts;
 
@@ -13,9 +14,24 @@ internal sealed class BoldAsHeadingRule : ICourseRule
 
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
         from text in facts.Texts
-        from paragraph in text.Text.Blocks.Concat(text.Blocks.OfType<Section>().SelectMany(s => s.Blocks)).OfType<Paragraph>()
+        from placed in text.Text.Blocks.Select(b => (Block: b, Marks: "#"))
+            .Concat(text.Blocks.OfType<Section>().SelectMany(s => s.Blocks).Select(b => (Block: b, Marks: "##")))
+        let paragraph = placed.Block as Paragraph
+        where paragraph is not null
         where paragraph.Content is [Strong]
         let words = Inline.PlainText(paragraph.Content).Trim()
         where words.Length is > 0 and <= LongestHeading && words[^1] is not ('.' or '!' or '?' or '…')
-        select Descriptor.At(paragraph.Span, $"'{words}' is bold text used as a heading", "write it as a heading: # or ##");
+        select Descriptor.At(paragraph.Span, $"'{words}' is bold text used as a heading", "write it as a heading: # or ##") with { Repair = AsHeading(paragraph.Span, placed.Marks) };
+
+    private static Repair? AsHeading(SourceSpan span, string marks)
+    {
+        if (span.Source is not { } source)
+            return null;
+        var text = source.Text[span.Start..span.End];
+        var line = source.LineStart(span.StartPosition.Line);
+        var isWhole = text.Length > 4 && text[..2] is "**" or "__" && text[^2..] == text[..2] && !text.Contains('\n', StringComparison.Ordinal);
+        return isWhole && string.IsNullOrWhiteSpace(source.Text[line..span.Start])
+            ? new("write it as a heading", IsCertain: false, [new(span, $"{marks} {text[2..^2]}")])
+            : null;
+    }
 }

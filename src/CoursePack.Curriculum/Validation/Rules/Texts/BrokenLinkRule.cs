@@ -26,7 +26,7 @@ internal sealed class BrokenLinkRule : ICourseRule
         if (target.StartsWith(Glossary, StringComparison.Ordinal))
         {
             var term = target[Glossary.Length..];
-            return terms.Contains(term) ? null : At(link, $"no glossary entry '{term}'", [.. Suggestion.For(term, terms), "add it to glossary.yaml"]);
+            return terms.Contains(term) ? null : At(link, $"no glossary entry '{term}'", [.. Suggestion.For(term, terms), "add it to glossary.yaml"]) with { Repair = Mend(link, term, terms) };
         }
 
         return link.Id is not null ? Block(facts, link) : Outside(link, target);
@@ -35,12 +35,16 @@ internal sealed class BrokenLinkRule : ICourseRule
     private Diagnostic? Block(CourseFacts facts, LinkTarget link)
     {
         if (link.Module is { } name && facts.Index.Module(name) is null)
-            return At(link, $"no module '{name}'", Suggestion.For(name, facts.Course.AllModules.Select(m => m.Id)));
+        {
+            var modules = facts.Course.AllModules.Select(m => m.Id).ToList();
+            return At(link, $"no module '{name}'", Suggestion.For(name, modules)) with { Repair = Mend(link, name, modules) };
+        }
+
         if (link.Find(facts.Anchors) is not { } anchor)
         {
             var names = link.Module is { } module ? facts.Anchors.Names(module) : facts.Anchors.Names(link.Text);
             var where = (link.Module ?? link.Text.Module) is { } inModule ? $"in module '{inModule}'" : "on this page";
-            return At(link, $"no block named '{link.Id}' {where}", [.. Suggestion.For(link.Id!, names), $"name the block: {{#{link.Id}}} at the end of its heading, or #{link.Id} among a directive's words"]);
+            return At(link, $"no block named '{link.Id}' {where}", [.. Suggestion.For(link.Id!, names), $"name the block: {{#{link.Id}}} at the end of its heading, or #{link.Id} among a directive's words"]) with { Repair = Mend(link, link.Id!, names) };
         }
 
         return link.Text.IsOn && !anchor.IsPrinted
@@ -60,6 +64,8 @@ internal sealed class BrokenLinkRule : ICourseRule
 
         return At(link, $"'{target}' is no link the tool can follow", "write #id, module#id, glossary:id, or a whole address such as https://… or mailto:…");
     }
+
+    private static Repair? Mend(LinkTarget link, string written, IEnumerable<string> known) => NearMiss.Mend(link.Reference.TargetSpan, written, known);
 
     private Diagnostic At(LinkTarget link, string message, params IEnumerable<string> hints) =>
         Descriptor.At(link.Reference.TargetSpan, message, hints);

@@ -32,7 +32,15 @@ internal sealed class MissingImageRule : ICourseRule
             FileLookup.Outside => Descriptor.At(figure.Span, $"image '{written}' lies outside the course", "copy it beside the text"),
             FileLookup.TooLarge large => Descriptor.At(figure.Span, $"image '{written}' is larger than {large.Limit / 1_000_000} MB", "save a smaller one"),
             FileLookup.Unreadable unreadable => Descriptor.At(figure.Span, $"image '{written}' cannot be read: {unreadable.Reason}"),
-            _ => Descriptor.At(figure.Span, $"no image '{written}'", [.. Suggestion.For(WorkspacePath.Name(path), workspace.Files(WorkspacePath.Folder(path)).Select(WorkspacePath.Name)), "its path counts from the file it is written in"]),
+            _ => Missing(figure, path, [.. workspace.Files(WorkspacePath.Folder(path)).Select(WorkspacePath.Name)]),
         };
+    }
+
+    private Diagnostic Missing(Figure figure, string path, IReadOnlyCollection<string> beside)
+    {
+        var name = WorkspacePath.Name(path);
+        var images = beside.Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
+        var finding = Descriptor.At(figure.Span, $"no image '{figure.Asset}'", [.. Suggestion.For(name, beside), "its path counts from the file it is written in"]);
+        return finding with { Repair = NearMiss.Mend(figure.Span, name, images) };
     }
 }

@@ -1,4 +1,6 @@
 using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
+using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation.Rules.Wording;
 
@@ -16,8 +18,23 @@ internal sealed class AvoidedWordRule : ICourseRule
             from prose in facts.Prose
             from found in words.In(prose.Text)
             where !prose.IsQuoted(found.Start)
-            select Descriptor
-                .At(prose.SpanOf(found.Start, found.End), $"'{prose.Text[found.Start..found.End]}' is among the words to avoid", $"say: {found.Choice.Say}", found.Choice.Why)
-                .With(found.Written.Span, "the word in the list");
+            let place = prose.SpanOf(found.Start, found.End)
+            select Avoid(place, prose.Text[found.Start..found.End], found.Choice, found.Written);
+    }
+
+    private Diagnostic Avoid(SourceSpan place, string word, WordChoice choice, Spanned<string> written)
+    {
+        var finding = Descriptor.At(place, $"'{word}' is among the words to avoid", $"say: {choice.Say}", choice.Why).With(written.Span, "the word in the list");
+        return finding with { Repair = Say(place, word, choice.Say, written.Value) };
+    }
+
+    /// <summary>Where the list offers one thing to say, and the word stands in the text as it stands in the list.</summary>
+    private static Repair? Say(SourceSpan place, string word, string say, string written)
+    {
+        var isOne = !say.AsSpan().ContainsAny(",;:(") && !say.Contains(" or ", StringComparison.Ordinal);
+        if (!isOne || !word.Equals(written, StringComparison.OrdinalIgnoreCase) || place.Source?.Text[place.Start..place.End] != word)
+            return null;
+        var words = char.IsUpper(word[0]) && !char.IsUpper(written[0]) ? char.ToUpperInvariant(say[0]) + say[1..] : say;
+        return new($"say '{words}'", IsCertain: false, [new(place, words)]);
     }
 }
