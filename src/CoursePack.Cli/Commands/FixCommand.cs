@@ -93,7 +93,7 @@ internal sealed class FixCommand : CliCommand
 
     private static string Done(FixRun run)
     {
-        var files = run.After.Since(run.Before).Length;
+        var files = run.After.Changed.Count;
         var made = run.Made.IsEmpty ? "no certain repairs; nothing is written" : $"made {Repairs(run.Made.Length)} in {(files == 1 ? "1 file" : $"{files} files")}";
         var left = run.Uncertain.IsEmpty ? "" : $", {Repairs(run.Uncertain.Length + run.Waiting, "uncertain")} left{Waiting(run)}";
         return $"{made}{left}{Left(run.After.Findings)}";

@@ -28,7 +28,7 @@ internal sealed class SectionNester(Place place, bool isTemplate, DiagnosticBag 
         // A text may begin with ##, as slides do; after that no level is skipped.
         var expected = above > 0 ? open[above].Level + 1 : Math.Max(place.Level + 1, DeepestForAuthors);
         if (level > expected)
-            findings.Add(MarkdownFindings.SkippedHeadingLevel.At(span, $"heading level skipped: {Marks(level)} where {Marks(expected)} is next", $"use {Marks(expected)}, or put a heading above it") with { Repair = MarkdownRepairs.Level(span, level, expected) });
+            findings.Add(MarkdownFindings.SkippedHeadingLevel.At(span, $"heading level skipped: {Marks(level)} where {Marks(expected)} is next", $"use {Marks(expected)}, or put a heading above it"));
         while (open.Count > above + 1)
             Close();
         open.Add((level, section, ImmutableArray.CreateBuilder<Block>()));

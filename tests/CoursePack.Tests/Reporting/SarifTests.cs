@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoursePack.Cli.Reporting;
+using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Tests.Testing;
 
@@ -28,7 +29,26 @@ public sealed class SarifTests
             folder.Write("known.sarif", Bytes(SampleReport.Print("sarif", SampleReport.WithBaseline))),
             folder.Write("hostile.sarif", Bytes(SampleReport.Print("sarif", SampleReport.HostileInput))),
             folder.Write("many.sarif", Bytes(SampleReport.Print("sarif", SampleReport.Only(Many(201))))),
+            folder.Write("repairs.sarif", Bytes(SampleReport.Print("sarif", Repairs()))),
             folder.Write("none.sarif", Bytes(SampleReport.Print("sarif", SampleReport.Only()))));
+    }
+
+    [Fact]
+    public void A_repair_is_a_fix_that_names_what_goes_and_what_comes()
+    {
+        var change = Results(Repairs()).First().GetProperty("fixes")[0].GetProperty("artifactChanges")[0];
+        change.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("curriculum/a.md");
+        var replacement = change.GetProperty("replacements")[0];
+        replacement.GetProperty("deletedRegion").EnumerateObject().Select(p => $"{p.Name} {p.Value}").ShouldBe(["startLine 1", "startColumn 3", "endLine 1", "endColumn 5"]);
+        replacement.GetProperty("insertedContent").GetProperty("text").GetString().ShouldBe("x");
+    }
+
+    /// <summary>A replacement, an insertion and a deletion.</summary>
+    private static ReportInput Repairs()
+    {
+        var source = new SourceText("a.md", "One two\nthree\n");
+        Diagnostic At(int start, int end, string text, bool certain) => SampleReport.Undated().At(new(source, start, start + 1), "m") with { Repair = new("do it", certain, [new(new(source, start, end), text)]) };
+        return SampleReport.Only(At(2, 4, "x", true), At(8, 8, "y", false), At(9, 10, "", true));
     }
 
     [Fact]
