@@ -12,6 +12,7 @@ public sealed class RepairVerdictTests
     [Theory]
     [InlineData("minutes", true)]
     [InlineData("minuets", false)]
+    [InlineData("minuts", false)]
     [InlineData("minutes: 20\n      x", false)]
     [InlineData("title", false)]
     public void A_repair_has_to_mend_and_may_not_break(string key, bool sound) =>
