@@ -8,10 +8,14 @@ public static class TakenAway
     {
         if (piece.Source is not { Text: var text })
             return piece;
-        var lineStart = piece.Start == 0 ? 0 : text.LastIndexOf('\n', piece.Start - 1) + 1;
-        var lineEnd = text.IndexOf('\n', piece.End) is var next and >= 0 ? next : text.Length;
-        var isFirst = text.AsSpan(lineStart, piece.Start - lineStart).Trim(" \t>").IsEmpty;
-        var isLast = string.IsNullOrWhiteSpace(text[piece.End..lineEnd]);
+        // Only white space is walked over: a line may hold thousands of pieces.
+        var (lineStart, lineEnd) = (piece.Start, piece.End);
+        while (lineStart > 0 && text[lineStart - 1] is ' ' or '\t' or '>')
+            lineStart--;
+        while (lineEnd < text.Length && text[lineEnd] is ' ' or '\t')
+            lineEnd++;
+        var isFirst = lineStart == 0 || text[lineStart - 1] == '\n';
+        var isLast = lineEnd == text.Length || text[lineEnd] == '\n';
         if (isFirst && isLast)
             return piece with { Start = lineStart, End = Math.Min(text.Length, lineEnd + 1) };
         var (start, end) = (piece.Start, piece.End);

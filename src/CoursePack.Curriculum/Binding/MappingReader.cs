@@ -78,16 +78,15 @@ internal sealed partial class MappingReader
     {
         var free = asked.Where(k => !Has(k)).ToList();
         var unknown = mapping.Entries.Where(e => !asked.Contains(e.Key.Text)).Select(e => (e.Key, Nearest: Suggestion.Nearest(e.Key.Text, free))).ToList();
-        var misspelt = unknown.Select(u => u.Nearest).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var misspelt = unknown.Select(u => u.Nearest).OfType<string>().CountBy(n => n).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal);
         foreach (var (key, nearest) in unknown)
         {
             var finding = BindingFindings.UnknownKey.At(key.Span, $"{Name} has no key '{key.Text}'", nearest is not null ? $"did you mean '{nearest}'?" : $"known keys: {string.Join(", ", asked)}");
             // Two that can mean the same key cannot both become it.
-            var isOnly = unknown.Count(u => u.Nearest == nearest) == 1;
-            Found.Add(isOnly ? finding with { Repair = NearMiss.Mend(key.Span, key.Text, free) } : finding);
+            Found.Add(nearest is not null && misspelt[nearest] == 1 ? finding with { Repair = NearMiss.Mend(key.Span, key.Text, free) } : finding);
         }
 
-        foreach (var key in missing.Where(k => !misspelt.Contains(k)))
+        foreach (var key in missing.Where(k => !misspelt.ContainsKey(k)))
             Found.Add(BindingFindings.MissingKey.At(BindingContext.FirstLine(Span), $"{Name} lacks '{key}'", $"add '{key}:'"));
     }
 
