@@ -17,7 +17,6 @@ internal static class SchemaFiles
         {
             Products = [.. templates?.Products.Values.Select(p => new CourseName(p.Id, p.Title)) ?? []],
             Formats = [.. OutputFormats.Names.Select(f => new CourseName(f, ""))],
-            Editions = [.. templates is null ? [] : OutputFormats.Editions(templates).Select(e => new CourseName(e, ""))],
             Themes = [.. templates?.Themes.Keys.Select(t => new CourseName(t, "")) ?? []],
             Codes = [.. ToolAssemblies.Codes.Where(Findings.CanBeTurned).Select(code => new CourseName(code, RulePage.Of(code).Title))],
         });

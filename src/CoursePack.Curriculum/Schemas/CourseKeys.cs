@@ -63,7 +63,7 @@ internal static class CourseKeys
         May("waivers", Forms.List(Waiver), "Gaps that are known and accepted, each with a reason and a last day."),
         Must("products", Forms.List(new Shape.Reference(IdKind.Product)), "The books to make."),
         May("formats", Forms.List(new Shape.Reference(IdKind.Format)), "The formats to make them in. Without it: pdf and html."),
-        May("editions", Forms.List(new Shape.Reference(IdKind.Edition)), "The editions to make, for readers with other needs. Without it: standard."),
+        May("editions", Forms.List(new Shape.Words(["standard", "large-print", "dyslexia-friendly", "print"])), "The editions to make, for readers with other needs. Without it: standard."),
         Must("schedules", Forms.List(new Shape.Reference(IdKind.Schedule)), "The timetables it can be held in. The books print the first."),
         May("contacts_max_age", new Shape.Whole(1, 3650), "How many days before the first day a contact may last have been checked. Without it: 90."),
         May("severity", new Shape.Named("^CP[0-9]{4}$", Forms.Words<Severity>(), IdKind.Code), "Findings that this course takes more or less seriously: a code, and off, info, warning or error."),

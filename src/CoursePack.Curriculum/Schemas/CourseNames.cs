@@ -28,7 +28,6 @@ internal sealed class CourseNames
         var names = new CourseNames(workspace, folder);
         names.Add(IdKind.Product, words.Products);
         names.Add(IdKind.Format, words.Formats);
-        names.Add(IdKind.Edition, words.Editions);
         names.Add(IdKind.Theme, words.Themes);
         names.Add(IdKind.Code, words.Codes);
         names.AddFrameworks();
@@ -83,15 +82,22 @@ internal sealed class CourseNames
             if (WorkspacePath.Resolve(folder, path) is not { } file || !files.Exists(file) || files.Yaml(file) is not { } node)
                 continue;
             Add(IdKind.FrameworkFile, path, node.Text("title"));
-            if (named.Count == 0 || named.Contains(path, StringComparer.Ordinal))
-                AddFramework(node);
+            AddFramework(node, isNamed: named.Count == 0 || named.Contains(path, StringComparer.Ordinal));
         }
     }
 
-    private void AddFramework(YamlNode framework)
+    private void AddFramework(YamlNode framework, bool isNamed)
     {
         var id = framework.Text("id");
-        Add(IdKind.Framework, id, framework.Text("title"));
+        Add(IdKind.AnyFramework, id, framework.Text("title"));
+        foreach (var area in framework.Items("domains").SelectMany(d => d.Items("areas")))
+        {
+            foreach (var competence in area.Items("competences"))
+                AddPublished(IdKind.AnyCompetence, id, competence.Text("id"), competence.Text("statement"));
+        }
+
+        if (!isNamed)
+            return;
         foreach (var level in framework.Words("levels"))
             Add(IdKind.Level, level, "");
         foreach (var domain in framework.Items("domains"))
@@ -170,8 +176,11 @@ internal sealed class CourseNames
     /// <summary>Published ids as they may be written: the number alone where one framework has it, else with the framework.</summary>
     public ImmutableArray<CourseName> Numbers(IdKind kind)
     {
-        var all = Of(kind);
-        var times = all.GroupBy(n => n.Id[(n.Id.IndexOf(':', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return [.. all.Select(n => n.Id[(n.Id.IndexOf(':', StringComparison.Ordinal) + 1)..] is var number && times[number] == 1 ? n with { Id = number } : n)];
+        var byNumber = Of(kind).GroupBy(n => n.Id[(n.Id.IndexOf(':', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+
+        // On its side of a crosswalk, a number is of one framework.
+        return kind == IdKind.AnyCompetence
+            ? [.. byNumber.Select(g => new CourseName(g.Key, string.Join(" / ", g.Select(n => n.Means))))]
+            : [.. byNumber.SelectMany(g => g.Count() == 1 ? g.Select(n => n with { Id = g.Key }) : g)];
     }
 }

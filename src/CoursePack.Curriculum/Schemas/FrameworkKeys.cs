@@ -44,8 +44,8 @@ internal static class FrameworkKeys
 
     private static readonly Shape Map = new Shape.Keys("a comparison of two competences",
     [
-        Must("from", Forms.Competence, "A competence of the framework on the left."),
-        Must("to", Forms.Competence, "A competence of the framework on the right."),
+        Must("from", new Shape.Reference(IdKind.AnyCompetence), "A competence of the framework on the left."),
+        Must("to", new Shape.Reference(IdKind.AnyCompetence), "A competence of the framework on the right."),
         Must("relation", Forms.Words<MapRelation>(), "Read it as a sentence: 'from' is exact with, broader or narrower than, or related to 'to'. What claims count for follows from it."),
         May("note", Forms.Text, "Why."),
     ]);
@@ -65,8 +65,8 @@ internal static class FrameworkKeys
         [
             Must("id", Forms.Id, "Its short name, which is also the file's."),
             Must("title", Forms.Text, "Its title."),
-            Must("from", new Shape.Reference(IdKind.Framework), "The framework on the left."),
-            Must("to", new Shape.Reference(IdKind.Framework), "The framework on the right."),
+            Must("from", new Shape.Reference(IdKind.AnyFramework), "The framework on the left."),
+            Must("to", new Shape.Reference(IdKind.AnyFramework), "The framework on the right."),
             May("source", Forms.Text, "Who compared them, and how."),
             Must("maps", Forms.List(Map), "The comparisons, competence by competence."),
         ])),

@@ -3,8 +3,11 @@ namespace CoursePack.Curriculum.Schemas;
 /// <summary>Sets of names that a course and its templates give.</summary>
 internal enum IdKind
 {
-    Framework,
     Competence,
+
+    /// <summary>Also of frameworks that lie beside the course and that it does not name: a crosswalk may serve another course.</summary>
+    AnyFramework,
+    AnyCompetence,
     Area,
     Level,
     FrameworkFile,
@@ -22,7 +25,6 @@ internal enum IdKind
     Mandatory,
     Product,
     Format,
-    Edition,
     Theme,
     Code,
 }

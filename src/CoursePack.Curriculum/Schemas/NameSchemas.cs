@@ -12,7 +12,7 @@ internal sealed partial class NameSchemas(CourseNames names)
 
     public JsonObject Of(Shape.Reference reference)
     {
-        var published = reference.Kind is IdKind.Competence or IdKind.Area;
+        var published = reference.Kind is IdKind.Competence or IdKind.AnyCompetence or IdKind.Area;
         var known = published ? names.Numbers(reference.Kind) : names.Of(reference.Kind);
         var choices = known.Select(name => (JsonNode)Choice(reference.Kind, name)).ToList();
         if (published)
@@ -60,7 +60,7 @@ internal sealed partial class NameSchemas(CourseNames names)
     private static string Form(Shape.Reference reference) => reference.Kind switch
     {
         IdKind.FrameworkFile or IdKind.CrosswalkFile => @"\.yaml$",
-        IdKind.Competence or IdKind.Area or IdKind.Level or IdKind.Mandatory => @"\S",
+        IdKind.Competence or IdKind.AnyCompetence or IdKind.Area or IdKind.Level or IdKind.Mandatory => @"\S",
         _ when reference.MayBeNew => $"^{Forms.IdPart}$",
         IdKind.Outcome or IdKind.Session or IdKind.Question => $"^{Forms.IdPart}/{Forms.IdPart}$",
         _ => $"^{Forms.IdPart}$",
@@ -68,7 +68,8 @@ internal sealed partial class NameSchemas(CourseNames names)
 
     private static string Described(IdKind kind) => kind switch
     {
-        IdKind.FrameworkFile => "Framework",
+        IdKind.FrameworkFile or IdKind.AnyFramework => "Framework",
+        IdKind.AnyCompetence => "Competence",
         IdKind.CrosswalkFile => "Crosswalk",
         IdKind.AnyModule => "Module",
         IdKind.AddOn => "Add-on",

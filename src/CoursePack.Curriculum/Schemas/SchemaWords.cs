@@ -9,8 +9,6 @@ public sealed record SchemaWords
 
     public ImmutableArray<CourseName> Formats { get; init; } = [];
 
-    public ImmutableArray<CourseName> Editions { get; init; } = [];
-
     public ImmutableArray<CourseName> Themes { get; init; } = [];
 
     /// <summary>Codes of findings.</summary>

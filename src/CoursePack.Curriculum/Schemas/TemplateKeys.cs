@@ -29,7 +29,7 @@ internal static class TemplateKeys
 
     /// <summary>A theme may say every property of its record; what it leaves out is the default theme's.</summary>
     private static Shape.Keys Theme(Type type, object defaults) => new("a theme",
-        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite && (type != typeof(Theme) || p.Name != nameof(Core.Documents.Theme.Name)))
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite)
             .Select(p => May(ThemeReader.Snake(p.Name), Value(p.PropertyType, p.GetValue(defaults)), $"{ThemeReader.Snake(p.Name).Replace('_', ' ')} of the theme"))]);
 
     private static Shape Value(Type type, object? value) =>
