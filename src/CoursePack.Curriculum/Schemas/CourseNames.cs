@@ -3,6 +3,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Binding;
 using CoursePack.Curriculum.Loading;
+using CoursePack.Curriculum.Overlays;
 
 namespace CoursePack.Curriculum.Schemas;
 
@@ -12,16 +13,19 @@ namespace CoursePack.Curriculum.Schemas;
 /// </summary>
 internal sealed class CourseNames
 {
-    private readonly CourseFiles files;
+    private readonly ICourseFiles files;
     private readonly DiagnosticBag found = new();
     private readonly string folder;
     private readonly Dictionary<IdKind, List<CourseName>> names = [];
 
     private CourseNames(IWorkspace workspace, string folder)
     {
-        files = new(workspace, found);
+        files = Files(workspace, folder, found);
         this.folder = folder;
     }
+
+    /// <summary>The course extends another, and its files hold only what differs.</summary>
+    public bool IsOverlay => files is TreeFiles;
 
     public static (CourseNames Names, ImmutableArray<string> Unread) Read(IWorkspace workspace, string folder, SchemaWords words)
     {
@@ -36,7 +40,16 @@ internal sealed class CourseNames
         foreach (var (path, node) in names.Yaml("add-ons").Where(f => WorkspacePath.Name(f.Path) == "module.yaml"))
             names.AddModule(node, IdKind.AddOn, path);
         names.AddAround();
-        return (names, [.. names.found.ToImmutable().Where(d => d.Severity == Severity.Error).Select(d => d.Span.Path).Distinct().Order(StringComparer.Ordinal)]);
+        return (names, [.. names.found.ToImmutable().Where(d => d.Code.StartsWith("CP1", StringComparison.Ordinal) && d.Severity == Severity.Error).Select(d => d.Span.Path).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A course that extends another has the names of both.</summary>
+    private static ICourseFiles Files(IWorkspace workspace, string folder, DiagnosticBag found)
+    {
+        if (OverlayReader.Follow(workspace, folder).Value is not { IsOverlay: true } stack)
+            return new CourseFiles(workspace, found);
+        var disk = new CourseFiles(stack.Workspace, found);
+        return OverlayReader.Merge(stack, today: null, disk, found) is { } whole ? new TreeFiles(whole.Tree, stack, disk, whole.Aliases) : new CourseFiles(workspace, found);
     }
 
     /// <summary>In the order of the course, each once; what has several meanings names them all.</summary>

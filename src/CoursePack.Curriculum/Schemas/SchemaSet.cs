@@ -14,6 +14,6 @@ public sealed record SchemaSet(ImmutableArray<SchemaFile> Files, ImmutableArray<
     public static SchemaSet Of(IWorkspace workspace, string folder, SchemaWords words)
     {
         var (names, unread) = CourseNames.Read(workspace, folder, words);
-        return new([.. FileKinds.All.Select(kind => new SchemaFile($"{kind.Name}.schema.json", new SchemaWriter(names).Write(kind)))], unread);
+        return new([.. (names.IsOverlay ? OverlayKeys.Kinds : FileKinds.All).Select(kind => new SchemaFile($"{kind.Name}.schema.json", new SchemaWriter(names).Write(kind)))], unread);
     }
 }

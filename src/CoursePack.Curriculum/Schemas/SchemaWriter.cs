@@ -32,6 +32,7 @@ internal sealed class SchemaWriter(CourseNames names)
     /// <param name="mayBeEmpty">The value of a key that may be missing may also be left out after its colon.</param>
     private JsonObject Value(Shape shape, bool mayBeEmpty) => shape switch
     {
+        Shape.Anything => new(),
         Shape.Text => Typed(["string", "number", "boolean"], mayBeEmpty, mayBeEmpty ? null : ("minLength", 1)),
         Shape.Formed formed => Typed(formed.MayBeNumber ? ["string", "number"] : ["string"], mayBeEmpty, ("pattern", formed.Form)),
         Shape.Whole whole => Typed(["integer"], mayBeEmpty, ("minimum", whole.Least), ("maximum", whole.Most)),

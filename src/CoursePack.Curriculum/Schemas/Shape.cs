@@ -17,6 +17,9 @@ internal abstract record Shape
     /// <param name="MayBeNumber">A text of this form may look like a number: <c>1.0</c>.</param>
     public sealed record Formed(string Form, bool MayBeNumber = false) : Shape;
 
+    /// <summary>Whatever the place takes that it is put in.</summary>
+    public sealed record Anything : Shape;
+
     public sealed record Whole(int Least, int Most) : Shape;
 
     public sealed record Number : Shape;

@@ -6,6 +6,7 @@ using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Binding;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Loading;
+using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Schemas;
 
 namespace CoursePack.Tests.Schemas;
@@ -84,6 +85,10 @@ public sealed class KeyTableTests
             .Select(d => d.Message).ShouldBeEmpty();
 
     [Fact]
+    public void An_operation_of_an_overlay_has_the_keys_of_the_table() =>
+        OverlayKeys.Operation.All.Select(k => k.Name).ShouldBe(PatchReader.Keys, ignoreOrder: true);
+
+    [Fact]
     public void The_head_of_a_product_has_the_keys_of_the_table() =>
         ((Shape.Keys)ShapeOf("product")).All.Select(k => k.Name).Order(StringComparer.Ordinal).ShouldBe(FrontMatter.Keys);
 
@@ -137,7 +142,7 @@ public sealed class KeyTableTests
                 var crosswalks = new CourseFiles(MemoryWorkspace.Of(("some-id.yaml", text)), found);
                 var course = (YamlNode.Mapping)YamlLoader.Load(new SourceText("course.yaml", "crosswalks: [some-id.yaml]")).Value!;
                 var reading = new BindingContext(crosswalks, found);
-                new CrosswalkBinder(reading, "").Named(new(reading, course, "course"));
+                new CrosswalkBinder(reading).Named(new(reading, course, "course"));
                 break;
             case "module":
                 new ModuleBinder(context, []).Module(node);

@@ -115,6 +115,19 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void A_course_that_extends_another_has_the_names_of_both_and_may_say_only_what_differs()
+    {
+        using var course = new StarterCourse();
+        Directory.CreateDirectory(course.PathOf("regions/north/modules/01-first-steps"));
+        course.Write("regions/north/course.yaml", "extends: ../..\nid: north\nschedules: [one-morning]\npatch:\n  - { op: set, at: first-steps, value: { aim: x } }\n");
+        course.Write("regions/north/modules/01-first-steps/module.yaml", "id: first-steps\nsessions:\n  - id: listening\n    title: Listening, up north\n");
+        course.Run("schema", "curriculum/regions/north").Exit.ShouldBe(0);
+        string[] files = ["course.yaml", "modules/01-first-steps/module.yaml"];
+        Validate(files.Select(file => (course.PathOf($"regions/north/.coursepack/schemas/{Path.GetFileNameWithoutExtension(file)}.schema.json"), course.PathOf($"regions/north/{file}")))).ShouldBeEmpty();
+        course.Read("regions/north/.coursepack/schemas/schedule.schema.json").ShouldContain("\"description\": \"Listening, up north\"");
+    }
+
+    [Fact]
     public void A_file_with_an_error_is_named_as_unread() =>
         Set(("course.yaml", "id: a"), ("modules/01-a/module.yaml", "id: [")).Unread.ShouldBe(["modules/01-a/module.yaml"]);
 
