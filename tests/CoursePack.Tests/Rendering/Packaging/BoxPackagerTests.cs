@@ -172,9 +172,9 @@ public sealed class BoxPackagerTests
 
     [Fact]
     public void Packing_stops_when_asked() =>
-        Should.Throw<OperationCanceledException>(() => BoxPackager.Pack(Contents, Shelf, new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => BoxPackager.Pack(Contents, SampleBox.Shelf, new CancellationToken(canceled: true)));
 
-    private static Core.Diagnostics.Outcome<Box> Pack(BoxContents contents) => BoxPackager.Pack(contents, Shelf, TestContext.Current.CancellationToken);
+    private static Core.Diagnostics.Outcome<Box> Pack(BoxContents contents) => BoxPackager.Pack(contents, SampleBox.Shelf, TestContext.Current.CancellationToken);
 
     private static byte[] File(Box box, string path) => box.Files.Single(f => f.Path == path).Bytes.ToArray();
 
