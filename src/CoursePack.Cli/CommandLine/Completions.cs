@@ -18,7 +18,10 @@ internal static class Completions
             position = text.Length;
         var executable = text.IndexOf(' ', StringComparison.Ordinal) is var space and >= 0 ? space + 1 : text.Length;
         var rest = text[executable..Math.Clamp(position, executable, text.Length)];
-        foreach (var completion in root.Parse(rest).GetCompletions(rest.Length).Select(c => c.Label).Distinct().Order(StringComparer.Ordinal))
+
+        // System.CommandLine also offers what only contains the word, which shells would put in its place.
+        var word = rest[(rest.LastIndexOfAny([' ', '=']) + 1)..];
+        foreach (var completion in root.Parse(rest).GetCompletions(rest.Length).Select(c => c.Label).Where(c => c.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.Ordinal))
             output.WriteLine(completion);
         return ExitStatus.Fine;
     }

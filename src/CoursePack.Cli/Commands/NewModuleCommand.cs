@@ -16,6 +16,8 @@ internal sealed class NewModuleCommand() : StubCommand("ID")
 
     public override ImmutableArray<Example> Examples => [new("coursepack new module listening", "writes modules/04-listening/module.yaml after three modules")];
 
+    protected override bool WritesFile => true;
+
     protected override IEnumerable<string> Beginnings(CourseIndex course) => [];
 
     protected override string Write(CourseLocation location, CourseIndex course, ImmutableArray<string> parts)

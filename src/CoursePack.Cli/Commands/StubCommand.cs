@@ -32,10 +32,17 @@ internal abstract class StubCommand(string form) : CliCommand
         }
 
         var written = Write(location, facts.Index, parts);
+
+        // A new file names its schema; elsewhere the ids in schemas that lie there are brought up to date.
+        if (WritesFile || SchemaFiles.LieBeside(location))
+            SchemaFiles.WriteBeside(location, SchemaFiles.Of(location, TemplateSource.Find(host, location, globals.Templates)));
         if (!globals.Quiet)
             host.Error.WriteLine($"added {Name} '{line.GetRequiredValue(id)}' in {location.Paths.Openable(written)}. Next: fill in its blanks, place it in a schedule, then coursepack check");
         return ExitStatus.Fine;
     }
+
+    /// <summary>The stub is a file of its own.</summary>
+    protected virtual bool WritesFile => false;
 
     /// <summary>Writes the stub.</summary>
     /// <returns>The file changed, below the workspace's root.</returns>

@@ -26,7 +26,7 @@ internal sealed class PatchReader(DiagnosticBag found)
 
     private static readonly string[] Anchors = ["to", "before", "after"], Contents = ["value", "text", "file"], WaiverKeys = ["reason", "owner", "expires"];
 
-    private static readonly string[] Keys = ["op", "at", .. Contents, .. Anchors, "why", "waiver"];
+    internal static readonly string[] Keys = ["op", "at", .. Contents, .. Anchors, "why", "waiver"];
 
     /// <summary>The word of an operation, as authors write it.</summary>
     public static string Word(OverlayOperation operation) => Operations.First(o => o.Value == operation).Key;

@@ -61,7 +61,7 @@ public sealed class StarterTests
     {
         using var course = new StarterCourse();
         course.Run("new", "module", "second-steps").Exit.ShouldBe(0);
-        course.Read("modules/02-second-steps/module.yaml").ShouldStartWith("id: second-steps\nnumber: 2\n");
+        course.Read("modules/02-second-steps/module.yaml").ShouldContain("\nid: second-steps\nnumber: 2\n");
     }
 
     [Theory]
@@ -83,6 +83,8 @@ public sealed class StarterTests
     {
         using var course = new StarterCourse();
         course.Run("[suggest:14]", "coursepack che").Out.ShouldBe("check\n");
+        course.Run("[suggest:23]", "coursepack init --ci gi").Out.ShouldBe("github\ngitlab\n");
+        course.Run("[suggest:23]", "coursepack init --ci=gi").Out.ShouldBe("github\ngitlab\n");
         course.Run("[suggest:23]", "coursepack new session ").Out.ShouldContain("first-steps/");
     }
 }

@@ -21,6 +21,9 @@ public sealed class UsageTests
     [InlineData("build --format epub", "there is no 'epub' for '--format'", "choose from")]
     [InlineData("build --jobs many", "'many' is no number for '--jobs'", "write a whole number from 1")]
     [InlineData("coverage --tier cor", "there is no 'cor' for '--tier'", "did you mean 'core'?")]
+    [InlineData("init --ci gitlub", "there is no 'gitlub' for '--ci'", "did you mean 'github'?")]
+    [InlineData("schema --ouput x", "unknown option '--ouput'", "did you mean '--output'?")]
+    [InlineData("shcema", "unknown command 'shcema'", "did you mean 'schema'?")]
     [InlineData("new module", "'coursepack new module' needs ID", "see 'coursepack new module --help'")]
     [InlineData("new module here --fast", "unknown option '--fast'", "see 'coursepack new module --help'")]
     [InlineData("fix --aply", "unknown option '--aply'", "did you mean '--apply'?")]
@@ -111,6 +114,7 @@ public sealed class UsageTests
     [InlineData("ready")]
     [InlineData("explain")]
     [InlineData("init")]
+    [InlineData("schema")]
     [InlineData("new")]
     [InlineData("new module")]
     [InlineData("review")]
@@ -128,7 +132,7 @@ public sealed class UsageTests
         Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
     }
 
-    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-migrate help-doctor help-completion help-show help-upgrade.</summary>
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-migrate help-doctor help-completion help-show help-upgrade help-schema.</summary>
     [Fact]
     public void Messages_are_the_same_in_every_culture()
     {

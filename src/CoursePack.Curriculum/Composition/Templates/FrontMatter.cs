@@ -8,9 +8,9 @@ namespace CoursePack.Curriculum.Composition.Templates;
 /// <summary>What stands between the two <c>---</c> at the head of a product.</summary>
 internal static class FrontMatter
 {
-    private static readonly string[] Keys = ["about", "audience", "cover", "formats", "page", "per", "size", "subtitle", "theme", "title"];
+    internal static readonly string[] Keys = ["about", "audience", "cover", "formats", "page", "per", "size", "subtitle", "theme", "title"];
 
-    private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
     {
         ["everyone"] = Audience.Everyone,
         ["trainer"] = Audience.Trainer,
@@ -19,7 +19,7 @@ internal static class FrontMatter
         ["supervisor"] = Audience.Supervisor,
     };
 
-    private static readonly Dictionary<string, ProductUnit> Units = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, ProductUnit> Units = new(StringComparer.Ordinal)
     {
         ["course"] = ProductUnit.Course,
         ["module"] = ProductUnit.Module,
@@ -27,11 +27,11 @@ internal static class FrontMatter
         ["day"] = ProductUnit.Day,
     };
 
-    private static readonly Dictionary<string, bool> TwoSided = new(StringComparer.Ordinal) { ["one-sided"] = false, ["two-sided"] = true };
+    internal static readonly Dictionary<string, bool> TwoSided = new(StringComparer.Ordinal) { ["one-sided"] = false, ["two-sided"] = true };
 
-    private static readonly Dictionary<string, bool> WithoutCover = new(StringComparer.Ordinal) { ["yes"] = false, ["no"] = true };
+    internal static readonly Dictionary<string, bool> WithoutCover = new(StringComparer.Ordinal) { ["yes"] = false, ["no"] = true };
 
-    private static readonly Dictionary<string, bool> Compact = new(StringComparer.Ordinal) { ["normal"] = false, ["compact"] = true };
+    internal static readonly Dictionary<string, bool> Compact = new(StringComparer.Ordinal) { ["normal"] = false, ["compact"] = true };
 
     public static (ProductTemplate Product, int BodyStart) Read(string id, SourceText source, IEnumerable<string> themes, DiagnosticBag findings)
     {

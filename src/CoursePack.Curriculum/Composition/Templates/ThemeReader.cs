@@ -101,7 +101,7 @@ internal sealed partial class ThemeReader
 
     private static string Item(string path, int index) => path + "." + index.ToString(CultureInfo.InvariantCulture);
 
-    private static string Snake(string name)
+    internal static string Snake(string name)
     {
         var text = new StringBuilder();
         foreach (var c in name)
