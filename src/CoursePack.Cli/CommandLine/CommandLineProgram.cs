@@ -63,9 +63,8 @@ public static class CommandLineProgram
         CliCommand[] commands =
         [
             new BuildCommand(), new CheckCommand(), new CoverageCommand(), new ReadyCommand(), new ExplainCommand(),
-            new InitCommand(), new NewCommand(host), new ReviewCommand(host), new FixCommand(), new MigrateCommand(), new DoctorCommand(), new CompletionCommand(),
-            new ShowCommand(host), new UpgradeCommand(host),
-            new SchemaCommand(),
+            new InitCommand(), new NewCommand(host), new ReviewCommand(host), new FixCommand(), new MigrateCommand(), new SchemaCommand(),
+            new ShowCommand(host), new DriftCommand(), new UpgradeCommand(host), new PromoteCommand(host), new DoctorCommand(), new CompletionCommand(),
         ];
         var root = new RootCommand("Checks a course against its competence framework and prints its books.");
         root.Options.Clear();

@@ -8,11 +8,14 @@ using CoursePack.Curriculum.Overlays;
 
 namespace CoursePack.Cli.Commands;
 
-/// <summary>Records what the base says under each override of an overlay.</summary>
+/// <summary>Records what the base says under each override of an overlay; with <c>--to</c>, moves the overlay to another base.</summary>
 internal sealed class UpgradeCommand : CliCommand
 {
     private readonly Argument<string?> path = SharedOptions.Path();
     private readonly Option<string[]> accept = SharedOptions.Many("--accept", "ID", "Record the base as it is now for this override, which you have looked at");
+
+    private readonly Option<string?> to = SharedOptions.One("--to", "PATH", "Move the overlay to this folder or box, and take over what changed upstream");
+    private readonly Option<bool> dryRun = SharedOptions.Flag("--dry-run", "Print the plan and what would change, and write nothing (with --to)");
 
     public UpgradeCommand(Host host) =>
         accept.CompletionSources.Add(_ => CheckedCourse.Of(CourseLocation.Find(host, null), default).Layers is { } layers
@@ -20,26 +23,38 @@ internal sealed class UpgradeCommand : CliCommand
 
     public override string Name => "upgrade";
 
-    public override string Summary => "Record what the base says under each override of an overlay.";
+    public override string Summary => "Record what the base says under an overlay, or move the overlay to a new base.";
 
     public override ImmutableArray<Example> Examples =>
     [
         new("coursepack upgrade curriculum/regions/north", "record new overrides"),
         new("coursepack upgrade curriculum/regions/north --accept 'session listening/hearing/title'", "the base has moved on, and this override still fits"),
+        new("coursepack upgrade --to curriculum curriculum/regions/north --dry-run", "what taking over the changes upstream would do"),
+        new("coursepack upgrade --to upstream/course-1.2.0-training-in-a-box.zip", "extend this box from now on"),
     ];
 
     public override ImmutableArray<string> Notes =>
     [
         $"Writes {OverlayLock.FileName} beside the overlay's course.yaml. An override whose base has changed since is never approved but by its name. Exit status 1 while there is one.",
+        "With --to, what changed upstream is taken, things that were moved or renamed are followed, texts that both sides changed are merged line by line. Where both changed the same lines, both stand in the file between <<<<<<< and >>>>>>>, and nothing is built until you decide. Either every file is changed or none.",
     ];
 
     public override ImmutableArray<Argument> Arguments => [path];
 
-    public override ImmutableArray<Option> Options => [accept];
+    public override ImmutableArray<Option> Options => [accept, to, dryRun];
 
     public override int Run(ParseResult line, Host host, GlobalOptions globals)
     {
         var location = CourseLocation.Find(host, line.GetValue(path));
+        if (line.GetValue(to) is { } target)
+        {
+            if (line.GetValue(accept) is [_, ..])
+                throw new UsageException("'--accept' and '--to' do not go together", ["move the overlay first; what it records then needs no acceptance"]);
+            return UpgradeRun.Run(host, globals, location, target, line.GetValue(dryRun));
+        }
+
+        if (line.GetValue(dryRun))
+            throw new UsageException("'--dry-run' needs '--to'", ["name what the overlay is to extend, such as --to ../.."]);
         var course = CheckedCourse.Of(location, host.Today(null));
         if (course.Facts is null)
         {

@@ -8,9 +8,10 @@ internal sealed class SourceWriter(string root)
     private const string Ending = ".coursepack-new";
 
     /// <param name="files">New bytes by path below the root.</param>
+    /// <param name="removed">Files that go, after all others are in place.</param>
     /// <exception cref="SourceRefusedException">A file cannot be written; nothing has been.</exception>
     /// <exception cref="OperationCanceledException">Stopped before the moves began; nothing has been written.</exception>
-    public void Write(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken stop)
+    public void Write(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken stop, params IReadOnlyCollection<string> removed)
     {
         var staged = new List<string>();
         try
@@ -22,7 +23,7 @@ internal sealed class SourceWriter(string root)
             }
 
             stop.ThrowIfCancellationRequested();
-            Move(staged);
+            Move(staged, [.. removed.Select(p => Path.Combine(root, p.Replace('/', Path.DirectorySeparatorChar)))]);
         }
         finally
         {
@@ -56,7 +57,7 @@ internal sealed class SourceWriter(string root)
     }
 
     /// <summary>Puts back what was moved where one of the moves is refused after all.</summary>
-    private static void Move(List<string> staged)
+    private static void Move(List<string> staged, ImmutableArray<string> removed)
     {
         var before = new Stack<(string Target, ImmutableArray<byte>? Bytes)>();
         try
@@ -65,6 +66,12 @@ internal sealed class SourceWriter(string root)
             {
                 before.Push((target, File.Exists(target) ? [.. File.ReadAllBytes(target)] : null));
                 File.Move(target + Ending, target, overwrite: true);
+            }
+
+            foreach (var target in removed.Where(File.Exists))
+            {
+                before.Push((target, [.. File.ReadAllBytes(target)]));
+                File.Delete(target);
             }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

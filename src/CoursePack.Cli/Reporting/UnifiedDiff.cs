@@ -5,14 +5,16 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    public static void Write(TextWriter output, string path, string? before, string after)
+    /// <param name="before">Null for a new file.</param>
+    /// <param name="after">Null for a file that goes.</param>
+    public static void Write(TextWriter output, string path, string? before, string? after)
     {
-        var (old, @new) = (Lines(before ?? ""), Lines(after));
+        var (old, @new) = (Lines(before ?? ""), Lines(after ?? ""));
         var changes = Changes(old, @new);
         if (changes.Count == 0)
             return;
         output.WriteLine($"--- {(before is null ? "/dev/null" : "a/" + path)}");
-        output.WriteLine($"+++ b/{path}");
+        output.WriteLine($"+++ {(after is null ? "/dev/null" : "b/" + path)}");
         for (var first = 0; first < changes.Count;)
         {
             var last = first;

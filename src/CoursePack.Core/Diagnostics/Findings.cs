@@ -11,6 +11,8 @@ public sealed record Findings
     /// <summary>No more findings of one code than this are shown; the rest are counted.</summary>
     public const int MostPerCode = 200;
 
+    private const string UndecidedConflict = "CP8040";
+
     private Findings()
     {
     }
@@ -85,8 +87,11 @@ public sealed record Findings
         };
     }
 
-    /// <summary>Files, references, templates, rendering and packaging must be right: 1xxx, 2xxx, 6xxx, 7xxx and 9xxx keep their severity.</summary>
-    public static bool CanBeTurned(string code) => code.Length > 2 && code[2] is '3' or '4' or '5' or '8';
+    /// <summary>
+    /// Files, references, templates, rendering and packaging must be right: 1xxx, 2xxx, 6xxx, 7xxx and 9xxx keep their severity;
+    /// so does an undecided conflict, whose file nothing can be read out of.
+    /// </summary>
+    public static bool CanBeTurned(string code) => code.Length > 2 && code[2] is '3' or '4' or '5' or '8' && code != UndecidedConflict;
 
     /// <summary>An error that leaves nothing to write: the old output stays.</summary>
     public static bool StopsBuild(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error && !CanBeTurned(diagnostic.Code);

@@ -17,7 +17,7 @@ public static class CoverageDocument
     private const string Depths = "I: introduced. T: tried. S: shown and talked over. A dash: not here.";
 
     /// <summary>The fixed words of a report, in English like everything the tool says of its own.</summary>
-    private static readonly RendererWords Words = new()
+    internal static readonly RendererWords Words = new()
     {
         Contents = "Contents",
         Page = "page",

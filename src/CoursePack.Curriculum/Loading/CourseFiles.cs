@@ -170,6 +170,13 @@ internal sealed class CourseFiles(IWorkspace workspace, DiagnosticBag found) : I
         }
 
         ReportControlCharacters(source);
+        // Both sides together are no text that anybody wrote.
+        if (ConflictMarkers.Find(source) is { } undecided)
+        {
+            found.Add(undecided);
+            return null;
+        }
+
         return source;
     }
 

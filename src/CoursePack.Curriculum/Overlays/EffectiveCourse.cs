@@ -24,6 +24,12 @@ public sealed class EffectiveCourse
 
     internal CourseTree Tree { get; }
 
+    /// <summary>What the layer on top extends, merged.</summary>
+    internal CourseTree Below { get; init; } = CourseTree.Empty;
+
+    /// <summary>The files of the layer on top, as written.</summary>
+    internal CourseTree Own { get; init; } = CourseTree.Empty;
+
     /// <summary>From the files of every layer to their documents.</summary>
     internal IReadOnlyDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -35,5 +41,5 @@ public sealed class EffectiveCourse
 
     /// <summary>The text of <c>overlay.lock.yaml</c> after the overrides of today; see <see cref="OverlayLock.Record"/>.</summary>
     public string WriteLock(IReadOnlySet<string> accepted) =>
-        OverlayLockFile.Write((Lock ?? OverlayLock.Empty).Record(OwnOverrides, Base.Id, Base.Version, accepted));
+        OverlayLockFile.Write((Lock ?? OverlayLock.Empty).Record(OwnOverrides, Base.Id, Base.Version, RecordedThing.Of(Below, new(Workspace)), accepted));
 }

@@ -19,6 +19,8 @@ internal sealed class OverlayJudge(Layer layer, CourseTree before, CourseTree af
         Collisions();
         foreach (var change in overrides.Where(o => o.Operation is OverlayOperation.Set or OverlayOperation.Replace && o.Before is not null && o.Before == o.After))
             found.Add(OverlayFindings.EqualToBase.At(change.At, $"'{change.Target}' says what the base says", "take it out: what is not here stays as the base has it").With(change.BeforeAt, "the base"));
+        foreach (var change in overrides.Where(o => AddedWords.IsThere(o, before, texts)))
+            found.Add(OverlayFindings.EqualToBase.At(change.At, $"what this adds to '{change.Target}' stands there in the base already", "take it out: with it, the course says it twice"));
         Losses();
         // Others look after a released overlay, and its lock was right when it was released.
         if (!layer.IsBoxed && !lockIsBroken)

@@ -17,16 +17,19 @@ public sealed record OverlayLock(string BaseId, string BaseVersion, ImmutableSor
     /// <summary>The code of a lock that cannot be used.</summary>
     public const string BrokenCode = "CP8015";
 
-    /// <summary>Of the file's own layout.</summary>
-    public const int Version = 1;
+    /// <summary>Of the file's own layout. Version 1 did not know what the base held.</summary>
+    public const int Version = 2;
 
     public static OverlayLock Empty { get; } = new("", "", ImmutableSortedDictionary.Create<string, OverlayLockEntry>(StringComparer.Ordinal));
+
+    /// <summary>Every thing that the base held, by name; null where that was not recorded.</summary>
+    public ImmutableSortedDictionary<string, RecordedThing>? Things { get; init; }
 
     /// <summary>
     /// The lock after the overrides of the day were looked at: new ones are recorded, those that are gone are left out, those
     /// whose base has changed keep what was recorded until somebody accepts them by name.
     /// </summary>
-    public OverlayLock Record(IEnumerable<Override> overrides, string baseId, string baseVersion, IReadOnlySet<string> accepted)
+    public OverlayLock Record(IEnumerable<Override> overrides, string baseId, string baseVersion, ImmutableSortedDictionary<string, RecordedThing> things, IReadOnlySet<string> accepted)
     {
         var entries = Empty.Entries.ToBuilder();
         foreach (var change in overrides.Where(o => o.Replaces))
@@ -35,7 +38,7 @@ public sealed record OverlayLock(string BaseId, string BaseVersion, ImmutableSor
             entries[change.Target] = known is null || accepted.Contains(change.Target) ? new(change.Before, SourceSpan.None) : known;
         }
 
-        return new(baseId, baseVersion, entries.ToImmutable());
+        return new(baseId, baseVersion, entries.ToImmutable()) { Things = things };
     }
 
     /// <summary>Whether the base now says something else than was recorded; null where nothing was.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -11,7 +12,7 @@ namespace CoursePack.Curriculum.Overlays;
 /// <summary>Writes and reads <c>overlay.lock.yaml</c>.</summary>
 internal static class OverlayLockFile
 {
-    private const string Nothing = "absent";
+    private const string Nothing = "absent", WithoutThings = "1";
 
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.Default };
 
@@ -31,6 +32,9 @@ internal static class OverlayLockFile
                 text.Append("    base: ").Append(Text(said)).Append('\n');
         }
 
+        text.Append(recorded.Things is null or { IsEmpty: true } ? "things: []\n" : "# What the base held, by which a later upgrade knows what is new, gone, moved and renamed.\nthings:\n");
+        foreach (var (name, thing) in recorded.Things ?? ImmutableSortedDictionary<string, RecordedThing>.Empty)
+            text.Append(CultureInfo.InvariantCulture, $"  - {{ name: {Quoted(name)}, content: {Quoted(thing.Content)}{(thing.File is { } file ? $", file: {Quoted(file)}" : "")} }}\n");
         return text.ToString();
     }
 
@@ -40,7 +44,8 @@ internal static class OverlayLockFile
         var found = new DiagnosticBag();
         if (node is not YamlNode.Mapping keys || Word(keys, "version") is not { } version)
             return Broken(found, OverlayPlaces.FirstLine(node.Span), "this is no lock of an overlay");
-        if (version.Value != OverlayLock.Version.ToString(CultureInfo.InvariantCulture))
+        var knowsThings = version.Value == OverlayLock.Version.ToString(CultureInfo.InvariantCulture);
+        if (!knowsThings && version.Value != WithoutThings)
             return Broken(found, version.Span, $"the lock has the layout {version.Value}, which this version of coursepack does not know", "use the coursepack that wrote it, or a later one");
         // Another way of making fingerprints must never approve what nobody looked at.
         if (Word(keys, "fingerprint") is not { Value: CanonicalText.Algorithm } way)
@@ -58,7 +63,28 @@ internal static class OverlayLockFile
                 entries.Add(target, entry);
         }
 
-        return new(found.HasErrors ? null : new(Word(below, "id")?.Value ?? "", Word(below, "version")?.Value ?? "", entries.ToImmutable()), found.ToImmutable());
+        var things = knowsThings ? Things(keys, way.Span, found) : null;
+        return new(found.HasErrors ? null : new(Word(below, "id")?.Value ?? "", Word(below, "version")?.Value ?? "", entries.ToImmutable()) { Things = things }, found.ToImmutable());
+    }
+
+    private static ImmutableSortedDictionary<string, RecordedThing> Things(YamlNode.Mapping keys, SourceSpan near, DiagnosticBag found)
+    {
+        var things = ImmutableSortedDictionary.CreateBuilder<string, RecordedThing>(StringComparer.Ordinal);
+        if (NodeEditor.Entry(keys, "things")?.Value is not YamlNode.Sequence list)
+        {
+            found.Add(OverlayFindings.BrokenLock.At(near, "the lock lacks what the base held", Remedy));
+            return things.ToImmutable();
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is YamlNode.Mapping thing && Word(thing, "name") is { } name && Word(thing, "content") is { } content)
+                things[name.Value] = new(content.Value, Word(thing, "file")?.Value);
+            else
+                found.Add(OverlayFindings.BrokenLock.At(OverlayPlaces.FirstLine(item.Span), "this thing of the lock lacks its name or its content", Remedy));
+        }
+
+        return things.ToImmutable();
     }
 
     private const string Remedy = "fetch the file again from your version control, or delete it, look at every override and write it anew with 'coursepack upgrade'";

@@ -28,7 +28,7 @@ public static class OverlayReader
         var overrides = ImmutableArray.CreateBuilder<Override>();
         OverlayLock? recorded = null;
         (string, string) below = ("", "");
-        var tree = CourseTree.Empty;
+        var (tree, under, top) = (CourseTree.Empty, CourseTree.Empty, CourseTree.Empty);
         for (var i = 0; i < stack.Layers.Length; i++)
         {
             var layer = stack.Layers[i];
@@ -60,10 +60,10 @@ public static class OverlayReader
             foreach (var (name, place) in applier.Removed)
                 removed.TryAdd(name, place);
             overrides.AddRange(own);
-            tree = after;
+            (tree, under, top) = (after, tree, loaded);
         }
 
-        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed };
+        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed, Below = under, Own = top };
     }
 
     /// <summary>Two courses with one id would write over each other.</summary>

@@ -50,9 +50,12 @@ internal sealed partial class PatchApplier
             return;
         }
 
+        var place = list == target.Path.Parent ? NodeEditor.IndexOf((YamlNode.Sequence)tree.Get(list)!, target.Path.Last) : -1;
         tree = tree.Set(target.Path, null);
         var items = ((YamlNode.Sequence)tree.Get(list)!).Items;
         var at = key == "to" ? items.Length : NodeEditor.IndexOf((YamlNode.Sequence)tree.Get(list)!, anchor.Path.Last) + (key == "after" ? 1 : 0);
+        if (at == place)
+            found.Add(OverlayFindings.EqualToBase.At(patch.At.Span, $"{target.Name} stands there in the base", "take the operation out"));
         tree = tree.Insert(list, at, target.Node!);
         overrides.Add(Of(patch, target, null, SourceSpan.None, null));
     }

@@ -247,7 +247,10 @@ internal sealed partial class PatchApplier(CourseTree start, int layer, TreeText
         var scope = near.Scope.Length == 0 && near.Path.Steps.IsEmpty ? near.Id : near.Scope;
         if (finder.Index.Elsewhere(kind, scope, id) is not { } same)
             return true;
-        found.Add(OverlayFindings.DuplicateTarget.At(OverlayPlaces.Of(patch.Value), $"there is {same.Name} already", "give this one another id").With(OverlayPlaces.Of(same.Node), "the first one"));
+        if (CanonicalText.Of(same.Node, texts) == CanonicalText.Of(patch.Value, texts))
+            found.Add(OverlayFindings.EqualToBase.At(patch.At.Span, $"the base has this {same.Name} already", "take it out: what is not here stays as the base has it").With(OverlayPlaces.Of(same.Node), "the base"));
+        else
+            found.Add(OverlayFindings.DuplicateTarget.At(OverlayPlaces.Of(patch.Value), $"there is {same.Name} already", "give this one another id").With(OverlayPlaces.Of(same.Node), "the first one"));
         return false;
     }
 

@@ -124,6 +124,8 @@ public sealed class UsageTests
     [InlineData("migrate")]
     [InlineData("show")]
     [InlineData("upgrade")]
+    [InlineData("drift")]
+    [InlineData("promote")]
     public void Help_leads_with_examples(string command)
     {
         using var folder = new TemporaryFolder();
@@ -132,7 +134,7 @@ public sealed class UsageTests
         Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
     }
 
-    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-migrate help-doctor help-completion help-show help-upgrade help-schema.</summary>
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-fix help-migrate help-doctor help-completion help-show help-upgrade help-schema help-drift help-promote.</summary>
     [Fact]
     public void Messages_are_the_same_in_every_culture()
     {

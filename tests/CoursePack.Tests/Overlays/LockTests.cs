@@ -82,15 +82,31 @@ public sealed class LockTests
         SmallCourse.Unchanged.Patched(operation).Recorded().Replace(SmallCourse.Listening, words, words + " today").Layered().Of("CP8013").ShouldHaveSingleItem().Severity.ShouldBe(severity);
 
     [Theory]
-    [InlineData("version: 1", "version: 2")]
+    [InlineData("version: 2", "version: 3")]
     [InlineData("fingerprint: sha256-1", "fingerprint: sha256-2")]
     [InlineData("fingerprint: sha256-1\n", "")]
     [InlineData("base: \"Listening in turn\"", "base: \"Listening\"")]
     [InlineData("base: \"Listening in turn\"\n", "\n")]
     [InlineData("overrides:\n", "overides:\n")]
     [InlineData("  - target: \"activity listening/hearing/in-turn/title\"\n", "  - title: x\n")]
+    [InlineData("things:\n", "thigs:\n")]
+    [InlineData("{ name: \"module listening\",", "{ nam: \"module listening\",")]
     public void A_record_that_was_not_written_by_the_tool_approves_nothing(string old, string written) =>
         Changed.Recorded().Replace(Region.Lock, old, written).Layered().Diagnostics.Select(d => d.Code).ShouldBe(["CP8015"]);
+
+    [Fact]
+    public void A_record_of_the_first_layout_is_read_and_knows_nothing_of_what_the_base_held()
+    {
+        var text = Changed.Recorded().Files[Region.Lock];
+        var old = text[..text.IndexOf("# What the base held", StringComparison.Ordinal)].Replace("version: 2", "version: 1", StringComparison.Ordinal);
+        var read = Changed.With(Region.Lock, old).Layered();
+        read.Diagnostics.ShouldBeEmpty();
+        read.Effective!.Lock!.Things.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_the_base_held_is_read_back() =>
+        Changed.Recorded().Layered().Effective!.Lock!.Things!["module listening"].File.ShouldBe(SmallCourse.Listening);
 
     [Fact]
     public void A_record_that_is_no_YAML_is_one_finding() =>

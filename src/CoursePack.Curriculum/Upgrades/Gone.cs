@@ -1,0 +1,8 @@
+using CoursePack.Core.Text;
+using CoursePack.Curriculum.Authoring;
+
+namespace CoursePack.Curriculum.Upgrades;
+
+/// <summary>Something an overlay says about a thing that the new base does not hold, or holds in another form.</summary>
+/// <param name="Place">Null where the whole file is about it.</param>
+internal sealed record Gone(string Target, SourceText Source, YamlFile? File, YamlPlace? Place, SourceSpan At, string Why);

@@ -1,0 +1,22 @@
+using CoursePack.Core.Text;
+
+namespace CoursePack.Curriculum.Upgrades;
+
+/// <param name="Target">What the overlay changes, such as <c>activity listening/hearing/in-turn/care</c>.</param>
+/// <param name="At">Where it says so, before the upgrade.</param>
+public sealed record UpgradeStep(UpgradeAction Action, string Target, SourceSpan At)
+{
+    /// <summary>Where a target or a file is now.</summary>
+    public string? To { get; init; }
+
+    /// <summary>What upstream said when it was copied; null for nothing.</summary>
+    public string? Then { get; init; }
+
+    /// <summary>What upstream says now; null for nothing.</summary>
+    public string? Now { get; init; }
+
+    public string? Ours { get; init; }
+
+    /// <summary>In a few words.</summary>
+    public string? Why { get; init; }
+}
