@@ -22,7 +22,16 @@ public sealed class EffectiveCourse
     /// <summary>Id and version of what the layer on top extends.</summary>
     public (string Id, string Version) Base { get; internal init; }
 
+    /// <summary>What each layer calls itself, the lowest first.</summary>
+    public ImmutableArray<LayerTitle> Titles { get; internal init; } = [];
+
+    /// <summary>How many things and keys the layer on top may not lose.</summary>
+    public int MandatoryCount { get; internal init; }
+
     internal CourseTree Tree { get; }
+
+    /// <summary>The course below everything, as it is without any overlay.</summary>
+    internal CourseTree Original { get; init; } = CourseTree.Empty;
 
     /// <summary>From the files of every layer to their documents.</summary>
     internal IReadOnlyDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;
