@@ -65,6 +65,7 @@ public static class CommandLineProgram
             new BuildCommand(), new CheckCommand(), new CoverageCommand(), new ReadyCommand(), new ExplainCommand(),
             new InitCommand(), new NewCommand(host), new ReviewCommand(host), new MigrateCommand(), new DoctorCommand(), new CompletionCommand(),
             new ShowCommand(host), new UpgradeCommand(host),
+            new StatusCommand(), new PlanCommand(),
         ];
         var root = new RootCommand("Checks a course against its competence framework and prints its books.");
         root.Options.Clear();

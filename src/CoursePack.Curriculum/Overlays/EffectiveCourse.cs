@@ -28,6 +28,9 @@ public sealed class EffectiveCourse
     /// <summary>How many things and keys the layer on top may not lose.</summary>
     public int MandatoryCount { get; internal init; }
 
+    /// <summary>How many of them it gives up with a waiver.</summary>
+    public int WaivedCount => OwnOverrides.Count(o => o.Waiver is not null);
+
     internal CourseTree Tree { get; }
 
     /// <summary>The course below everything, as it is without any overlay.</summary>

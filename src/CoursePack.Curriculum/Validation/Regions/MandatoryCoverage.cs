@@ -8,7 +8,9 @@ namespace CoursePack.Curriculum.Validation.Regions;
 /// <summary>A mandatory competence goes at least as far in an overlay as in the course below.</summary>
 public static class MandatoryCoverage
 {
-    internal static readonly DiagnosticDescriptor Uncovered = new("CP8061", "mandatory-uncovered", Severity.Error);
+    public const string Code = "CP8061";
+
+    internal static readonly DiagnosticDescriptor Uncovered = new(Code, "mandatory-uncovered", Severity.Error);
 
     private static readonly Depth[] Depths = [Depth.Taught, Depth.Practised, Depth.Assessed];
 
