@@ -30,7 +30,7 @@ internal sealed record RegionBaseStatus(string Id, string Version, string? Copie
             own.Count(o => layers.Lock?.IsStale(o) == true),
             own.Count(o => layers.Lock?.IsStale(o) is null),
             layers.MandatoryCount,
-            found.Where(d => d.Code is OverlayLock.MandatoryLostCode or MandatoryCoverage.Code).Select(d => d.Message).Distinct(StringComparer.Ordinal).Count(),
+            found.Where(d => d.Code is EffectiveCourse.MandatoryLostCode or MandatoryCoverage.Code).Select(d => d.Message).Distinct(StringComparer.Ordinal).Count(),
             waived);
     }
 }

@@ -15,15 +15,17 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
     /// <summary>The list at the back.</summary>
     public const string Anchor = "what-this-region-changes";
 
+    /// <summary>Books for those who answer for the whole course: they list every passage, others those in the book itself.</summary>
+    private static readonly string[] WithWholeList = ["trainer-handbook", "organisation-guide"];
+
     private Words Words => composition.Words;
 
-    /// <summary>Trainers and organisations read of every passage; others of those in their own book.</summary>
-    private bool ListsAll => composition.Audience is Audience.Trainer or Audience.Organisation && composition.Product.Per == Templates.ProductUnit.Course;
+    private bool ListsAll => WithWholeList.Contains(composition.Product.Id);
 
     public string CoverLine() => Filled("adapted_cover", ("{who}", Plain(adaptation.Titles[^1].AdaptedBy)));
 
     /// <summary>The blocks of a book with both; a sheet has neither, since it must fit its page and says it above its text.</summary>
-    public ImmutableArray<Block> Around(ImmutableArray<Block> blocks, CompositionPart part)
+    public ImmutableArray<Block> Around(ImmutableArray<Block> blocks)
     {
         if (composition.Product.IsSheet)
             return blocks;
@@ -31,7 +33,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
         ImmutableArray<(Difference Difference, ImmutableArray<string> Keys)> seen =
         [
             .. from difference in adaptation.Differences
-               where ListsAll || (places.AnchorOf(difference) is not null || (part.Suffix is null && DifferencePlaces.IsWithoutPlace(difference)))
+               where ListsAll || places.Holds(difference)
                let keys = DifferenceReaders.Keys(difference, composition.Audience)
                where keys is not null
                select (difference, keys.Value),
@@ -48,7 +50,8 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
     {
         foreach (var line in Origin())
             yield return Line(line);
-        yield return new Paragraph(Count(passages));
+        if (passages > 0)
+            yield return new Paragraph(Count(passages));
         var waived = adaptation.Differences.Where(d => d.IsWaived).ToList();
         if (waived.Count == 0)
             yield break;
@@ -70,8 +73,6 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
 
     private ImmutableArray<Inline> Count(int passages)
     {
-        if (passages == 0)
-            return [Run(Words["adapted_none_here"])];
         var key = (passages == 1 ? "adapted_one" : "adapted_many") + (ListsAll ? "" : "_here");
         var text = Filled(key, ("{n}", passages.ToString(CultureInfo.InvariantCulture)));
         var cut = text.IndexOf("{page}", StringComparison.Ordinal);

@@ -81,7 +81,7 @@ public sealed class CourseComposer
         var named = new FieldNames(product.Id, bySection: true).Blocks(read);
         var blocks = new TemplateRewriter(scope).Blocks(named);
         var pages = adaptation is null ? null : new AdaptationPages(scope, adaptation);
-        blocks = DocumentLinks.Prune(pages?.Around(blocks, part) ?? blocks);
+        blocks = DocumentLinks.Prune(pages?.Around(blocks) ?? blocks);
         return new DocumentHead(scope).Of(part, blocks, pages?.CoverLine());
     }
 

@@ -9,13 +9,15 @@ namespace CoursePack.Curriculum.Composition;
 internal sealed class DifferencePlaces
 {
     private static readonly EntityKind[] Placed =
-        [EntityKind.Module, EntityKind.Outcome, EntityKind.Session, EntityKind.Activity, EntityKind.Handout, EntityKind.OrganisationPage];
+        [EntityKind.Module, EntityKind.Outcome, EntityKind.Session, EntityKind.Activity, EntityKind.Handout, EntityKind.OrganisationPage, EntityKind.GlossaryEntry];
 
+    private readonly HashSet<string> files;
     private readonly FrozenDictionary<(EntityKind, string), string> anchors;
 
     public DifferencePlaces(CompositionScope composition, ImmutableArray<Block> blocks)
     {
         var there = DocumentWalk.Blocks(blocks).SelectMany(b => b.InnerAnchors.Select(a => a.Id).Append(b.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        files = [.. DocumentWalk.Inlines(blocks).Select(i => i.Span.Path), .. DocumentWalk.Blocks(blocks).Select(b => b.Span.Path)];
         var known = new Dictionary<(EntityKind, string), string>();
         var course = composition.Course;
         foreach (var module in course.AllModules)
@@ -56,6 +58,12 @@ internal sealed class DifferencePlaces
         return null;
     }
 
-    /// <summary>About the course as a whole, such as a contact: it stands in no one place.</summary>
-    public static bool IsWithoutPlace(Difference difference) => !Placed.Contains(difference.Trail[0].Kind);
+    /// <summary>Whether the document prints it, or what held it. A contact or a timetable has no anchor: there anything out of its file counts.</summary>
+    public bool Holds(Difference difference) => difference.Trail[0].Kind switch
+    {
+        // The title, on every cover.
+        EntityKind.Course => true,
+        var kind when Placed.Contains(kind) => AnchorOf(difference) is not null,
+        _ => files.Any(f => f == difference.Thing.Path.Document || f.EndsWith("/" + difference.Thing.Path.Document, StringComparison.Ordinal)),
+    };
 }

@@ -7,6 +7,9 @@ namespace CoursePack.Curriculum.Overlays;
 /// <summary>A course with everything it extends merged into one, and what each layer said otherwise.</summary>
 public sealed class EffectiveCourse
 {
+    /// <summary>The code of something mandatory that an overlay loses.</summary>
+    public const string MandatoryLostCode = "CP8016";
+
     internal EffectiveCourse(CourseStack stack, CourseTree tree) => (Stack, Tree) = (stack, tree);
 
     public CourseStack Stack { get; }

@@ -17,9 +17,6 @@ public sealed record OverlayLock(string BaseId, string BaseVersion, ImmutableSor
     /// <summary>The code of a lock that cannot be used.</summary>
     public const string BrokenCode = "CP8015";
 
-    /// <summary>The code of something mandatory that an overlay loses.</summary>
-    public const string MandatoryLostCode = "CP8016";
-
     /// <summary>Of the file's own layout.</summary>
     public const int Version = 1;
 
