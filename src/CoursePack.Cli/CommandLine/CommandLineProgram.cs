@@ -64,7 +64,8 @@ public static class CommandLineProgram
         [
             new BuildCommand(), new CheckCommand(), new CoverageCommand(), new ReadyCommand(), new ExplainCommand(),
             new InitCommand(), new NewCommand(host), new ReviewCommand(host), new FixCommand(), new MigrateCommand(), new SchemaCommand(),
-            new ShowCommand(host), new DriftCommand(), new UpgradeCommand(host), new PromoteCommand(host), new DoctorCommand(), new CompletionCommand(),
+            new ShowCommand(host), new DriftCommand(), new UpgradeCommand(host), new PromoteCommand(host),
+            new StatusCommand(), new PlanCommand(), new DoctorCommand(), new CompletionCommand(),
         ];
         var root = new RootCommand("Checks a course against its competence framework and prints its books.");
         root.Options.Clear();

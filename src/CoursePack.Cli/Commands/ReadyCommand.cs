@@ -47,7 +47,7 @@ internal sealed class ReadyCommand : CliCommand
         var wanted = line.GetValue(schedule) is { } named ? SharedOptions.Known("--schedule", named, [.. facts.Plans.Select(p => p.Schedule.Id)]) : null;
         var plan = facts.Plans.FirstOrDefault(p => wanted is null || p.Schedule.Id == wanted);
         var oldest = first.AddDays(-facts.Course.ContactsMaxAge);
-        var places = ShownPlaces.Of(course.Location, TemplateSource.Find(host, location, globals.Templates).For(course.Layers), facts, plan);
+        var places = ShownPlaces.Of(course.Location, TemplateSource.Find(host, location, globals.Templates).For(course.Layers), facts, plan, course.Layers);
         var open = facts.Course.LocalPlaces.Select(p => OpenPlace(p, oldest)).Concat(facts.Course.Contacts.Where(c => Concerns(facts.Course, c)).Select(c => OpenContact(c, oldest)))
             .OfType<OpenPoint>()
             .OrderBy(p => p.Need)

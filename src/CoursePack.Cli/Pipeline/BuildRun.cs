@@ -5,6 +5,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Curriculum.Composition;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Validation;
 using CoursePack.Rendering.Packaging;
 
@@ -36,7 +37,7 @@ internal sealed class BuildRun(BuildRequest request)
 
         var plan = Plan(facts);
         var products = Products(facts.Course, set);
-        var documents = Compose(facts, set, plan);
+        var documents = Compose(facts, set, plan, course.Layers);
         Lap("compose");
         if (Stops(course))
             return Refused(course);
@@ -78,7 +79,7 @@ internal sealed class BuildRun(BuildRequest request)
     }
 
     /// <summary>Every product of the course is composed, also those not asked for: the others refer to their pages.</summary>
-    private ImmutableArray<ComposedDocument> Compose(CourseFacts facts, TemplateSet set, DeliveryPlan? plan)
+    private ImmutableArray<ComposedDocument> Compose(CourseFacts facts, TemplateSet set, DeliveryPlan? plan, EffectiveCourse? layers)
     {
         ImmutableArray<string> all = [.. facts.Course.Products.Select(p => p.Value).Concat(request.Products).Distinct(StringComparer.Ordinal)];
         var composer = new CourseComposer(new()
@@ -90,6 +91,7 @@ internal sealed class BuildRun(BuildRequest request)
             Coverage = plan is null ? null : facts.Coverage[facts.Plans.IndexOf(plan)],
             Products = all,
             ToolVersion = CommandLineProgram.ToolVersion,
+            Layers = layers,
         });
         var documents = ImmutableArray.CreateBuilder<ComposedDocument>();
         foreach (var product in all)

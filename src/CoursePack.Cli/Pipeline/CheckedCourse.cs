@@ -5,6 +5,7 @@ using CoursePack.Curriculum.Binding;
 using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Silences;
 using CoursePack.Curriculum.Validation;
+using CoursePack.Curriculum.Validation.Regions;
 
 namespace CoursePack.Cli.Pipeline;
 
@@ -26,9 +27,13 @@ internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts
         if (read.Course is not { } course)
             return new(whole, null, read.Diagnostics);
         var facts = new CourseFacts(course, whole.Workspace, today);
-        var judged = Silencer.Apply(course, [.. read.Diagnostics, .. CourseValidator.Validate(facts, read.Diagnostics)]);
+        var judged = Silencer.Apply(course, [.. read.Diagnostics, .. CourseValidator.Validate(facts, read.Diagnostics), .. Regional(read, facts)]);
         return new(whole, facts, judged.Kept) { Silenced = judged.Silenced, Layers = read.Effective };
     }
+
+    private static IEnumerable<Diagnostic> Regional(LayeredCourse read, CourseFacts facts) =>
+        read.Effective is { } layers && MandatoryCoverage.IsAsked(facts.Course) && CurriculumReader.ReadBelow(layers, CommandLineProgram.ToolVersion) is { } below
+            ? MandatoryCoverage.Check(below, facts) : [];
 
     /// <summary>Answered in the sources with a reason, which <see cref="Curriculum.Model.Course.Silences"/> lists.</summary>
     public ImmutableArray<Diagnostic> Silenced { get; init; } = [];

@@ -3,6 +3,7 @@ using CoursePack.Cli.CommandLine;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Validation;
 using CoursePack.Rendering.Pdf;
 
@@ -20,7 +21,7 @@ internal sealed class ShownPlaces
     /// <summary>Products of several documents, such as one a day: there the product is named and no page.</summary>
     private readonly HashSet<string> inParts = new(StringComparer.Ordinal);
 
-    public static ShownPlaces Of(CourseLocation location, TemplateSource templates, CourseFacts facts, DeliveryPlan? plan)
+    public static ShownPlaces Of(CourseLocation location, TemplateSource templates, CourseFacts facts, DeliveryPlan? plan, EffectiveCourse? layers)
     {
         var shown = new ShownPlaces();
         if (templates.Load().Value is not { } set)
@@ -35,6 +36,7 @@ internal sealed class ShownPlaces
             Coverage = plan is null ? null : facts.Coverage[facts.Plans.IndexOf(plan)],
             Products = products,
             ToolVersion = CommandLineProgram.ToolVersion,
+            Layers = layers,
         });
         foreach (var product in products)
         {

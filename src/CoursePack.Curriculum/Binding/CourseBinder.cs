@@ -34,6 +34,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             Language = Formed(keys, "language", LanguageForm(), "a language tag such as en-GB"),
             LanguageSpan = keys.SpanOf("language"),
             Nation = keys.PlainOrNull("nation"),
+            AdaptedBy = keys.TextOrNull("adapted_by"),
             Licence = keys.Plain("licence"),
             Url = keys.WebAddressOrNull("url"),
             Tool = Tool(keys),

@@ -44,8 +44,27 @@ public static class CurriculumReader
         if (layers.IsOverlay)
             UnreadFiles.Report(layers, files, found);
         else if (course is not null)
-            files.ReportMisspelt(folder, Names);
+            ReportWhole(files, course, folder, found);
         return new(course, effective, layers.Workspace, found.ToImmutable());
+    }
+
+    /// <summary>The course that an overlay extends, bound like any other. What is wrong with it is found where it is checked itself.</summary>
+    /// <returns>Null where it cannot be read.</returns>
+    public static Course? ReadBelow(EffectiveCourse overlay, string toolVersion)
+    {
+        var layers = overlay.Stack with { Layers = overlay.Stack.Layers[..^1] };
+        var unsaid = new DiagnosticBag();
+        var files = new CourseFiles(layers.Workspace, unsaid);
+        return OverlayReader.Merge(layers, null, files, unsaid) is { } below
+            ? Bind(new TreeFiles(below.Tree, layers, files, below.Aliases), unsaid, layers.Top.Folder, toolVersion, below.Removed)
+            : null;
+    }
+
+    private static void ReportWhole(CourseFiles files, Course course, string folder, DiagnosticBag found)
+    {
+        files.ReportMisspelt(folder, Names);
+        if (course.AdaptedBy is { } who)
+            found.Add(OverlayFindings.AdaptedFromNothing.At(who.Span, "'adapted_by' stands in a course that extends none", "name the course it was made from with 'extends', or take the line away"));
     }
 
     private static bool IsThere(CourseFiles files, DiagnosticBag found, string folder)

@@ -3,6 +3,7 @@ using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Overlays;
 
 namespace CoursePack.Curriculum.Composition;
 
@@ -26,4 +27,7 @@ public sealed record CompositionRequest
     public required ImmutableArray<string> Products { get; init; }
 
     public required string ToolVersion { get; init; }
+
+    /// <summary>What the course was merged of: its books say from what they were adapted, and where they differ; null for a course that extends none.</summary>
+    public EffectiveCourse? Layers { get; init; }
 }

@@ -22,6 +22,7 @@ public sealed class CourseComposer
     private readonly ExerciseNumbers numbers;
     private readonly ImmutableDictionary<string, string>? words;
     private readonly Lazy<TemplateExpander> expander;
+    private readonly Adaptation? adaptation;
 
     public CourseComposer(CompositionRequest request)
     {
@@ -29,6 +30,7 @@ public sealed class CourseComposer
         var course = request.Index.Course;
         anchors = new(course);
         numbers = new(course);
+        adaptation = request.Layers is { } layers ? Adaptation.Of(layers) : null;
         words = request.Templates.WordsFor(course.Language);
         expander = new(() => new(
             [.. request.Templates.Bodies.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
@@ -78,8 +80,9 @@ public sealed class CourseComposer
         var read = MarkdownReader.Read(new MarkdownSource(expanded.Text, expanded.SpanOf, IsTemplate: true), Audience.Everyone, findings);
         var named = new FieldNames(product.Id, bySection: true).Blocks(read);
         var blocks = new TemplateRewriter(scope).Blocks(named);
-        blocks = DocumentLinks.Prune(blocks);
-        return new DocumentHead(scope).Of(part, blocks);
+        var pages = adaptation is null ? null : new AdaptationPages(scope, adaptation);
+        blocks = DocumentLinks.Prune(pages?.Around(blocks) ?? blocks);
+        return new DocumentHead(scope).Of(part, blocks, pages?.CoverLine());
     }
 
     private IEnumerable<CompositionPart> Parts(ProductTemplate product)

@@ -12,7 +12,8 @@ internal sealed class DocumentHead(CompositionScope composition)
     /// <summary>The date inside files of a course without one; readers see none.</summary>
     private static readonly DateOnly NoDate = new(2000, 1, 1);
 
-    public Document Of(CompositionPart part, ImmutableArray<Block> blocks)
+    /// <param name="adapted">Says on the cover by whom the course was adapted; null for one that stands by itself.</param>
+    public Document Of(CompositionPart part, ImmutableArray<Block> blocks, string? adapted)
     {
         var course = composition.Course;
         var title = Inline.PlainText(composition.Line(course.Title));
@@ -23,7 +24,7 @@ internal sealed class DocumentHead(CompositionScope composition)
             Subtitle = composition.Product.Subtitle ?? (course.Subtitle is { } subtitle ? Inline.PlainText(composition.Line(subtitle)) : null),
             Language = course.Language,
             Audience = composition.Audience,
-            Cover = new(title, [.. Details()], Notice()),
+            Cover = new(title, [.. Details(), .. adapted is null ? [] : (string[])[adapted]], Notice()),
             Date = course.Date ?? NoDate,
             RunningTitle = title,
             Duplex = composition.Product.Duplex,

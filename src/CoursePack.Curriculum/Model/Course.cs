@@ -33,6 +33,9 @@ public sealed record Course
 
     public string? Nation { get; init; }
 
+    /// <summary>Who made this course of another; null where it says nothing of that.</summary>
+    public AuthorText? AdaptedBy { get; init; }
+
     public required string Licence { get; init; }
 
     public string? Url { get; init; }

@@ -7,6 +7,9 @@ namespace CoursePack.Curriculum.Overlays;
 /// <summary>A course with everything it extends merged into one, and what each layer said otherwise.</summary>
 public sealed class EffectiveCourse
 {
+    /// <summary>The code of something mandatory that an overlay loses.</summary>
+    public const string MandatoryLostCode = "CP8016";
+
     internal EffectiveCourse(CourseStack stack, CourseTree tree) => (Stack, Tree) = (stack, tree);
 
     public CourseStack Stack { get; }
@@ -22,6 +25,15 @@ public sealed class EffectiveCourse
     /// <summary>Id and version of what the layer on top extends.</summary>
     public (string Id, string Version) Base { get; internal init; }
 
+    /// <summary>What each layer calls itself, the lowest first.</summary>
+    public ImmutableArray<LayerTitle> Titles { get; internal init; } = [];
+
+    /// <summary>How many things and keys the layer on top may not lose.</summary>
+    public int MandatoryCount { get; internal init; }
+
+    /// <summary>How many of them it gives up with a waiver.</summary>
+    public int WaivedCount => OwnOverrides.Count(o => o.Waiver is not null);
+
     internal CourseTree Tree { get; }
 
     /// <summary>What the layer on top extends, merged.</summary>
@@ -29,6 +41,9 @@ public sealed class EffectiveCourse
 
     /// <summary>The files of the layer on top, as written.</summary>
     internal CourseTree Own { get; init; } = CourseTree.Empty;
+
+    /// <summary>The course below everything, as it is without any overlay.</summary>
+    internal CourseTree Original { get; init; } = CourseTree.Empty;
 
     /// <summary>From the files of every layer to their documents.</summary>
     internal IReadOnlyDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -49,7 +49,13 @@ internal sealed class MandatoryThings
                 return place;
         }
 
-        var last = path[(path.LastIndexOf('/') + 1)..];
-        return keys.TryGetValue(last, out var key) ? key : null;
+        foreach (var (key, place) in Keys)
+        {
+            // Whoever replaces 'trainers' also says something else for 'trainers.peer'.
+            if (path.EndsWith('/' + key.Replace('.', '/'), StringComparison.Ordinal) || path.EndsWith('/' + key.Split('.')[0], StringComparison.Ordinal))
+                return place;
+        }
+
+        return null;
     }
 }

@@ -34,5 +34,7 @@ internal static class OverlayFindings
 
     public static readonly DiagnosticDescriptor BrokenLock = new("CP8015", "broken-overlay-lock", Severity.Error);
 
+    public static readonly DiagnosticDescriptor AdaptedFromNothing = new("CP8060", "adapted-from-nothing", Severity.Warning);
+
     public static readonly DiagnosticDescriptor MandatoryLost = new("CP8016", "mandatory-lost", Severity.Error);
 }

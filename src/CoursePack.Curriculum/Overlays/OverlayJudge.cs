@@ -11,13 +11,19 @@ internal sealed class OverlayJudge(Layer layer, CourseTree before, CourseTree af
     /// <summary>Texts and facts that keep people safe.</summary>
     private static readonly string[] SafetyKeys = ["care", "warning", "sensitive"];
 
+    /// <summary>What a course may say of itself although the one below says the same.</summary>
+    private static readonly string[] SelfDescription = ["course/language", "course/nation"];
+
     private readonly MandatoryThings mandatory = MandatoryThings.Of(before, texts);
+
+    /// <summary>How many things and keys may not be lost.</summary>
+    public int MandatoryCount => mandatory.Things.Count() + mandatory.Keys.Count();
 
     /// <param name="recorded">Null where there is none, or none that can be used.</param>
     public void Judge(OverlayLock? recorded, bool lockIsBroken)
     {
         Collisions();
-        foreach (var change in overrides.Where(o => o.Operation is OverlayOperation.Set or OverlayOperation.Replace && o.Before is not null && o.Before == o.After))
+        foreach (var change in overrides.Where(o => o.Operation is OverlayOperation.Set or OverlayOperation.Replace && o.Before is not null && o.Before == o.After && !SelfDescription.Contains(o.Target)))
             found.Add(OverlayFindings.EqualToBase.At(change.At, $"'{change.Target}' says what the base says", "take it out: what is not here stays as the base has it").With(change.BeforeAt, "the base"));
         foreach (var change in overrides.Where(o => AddedWords.IsThere(o, before, texts)))
             found.Add(OverlayFindings.EqualToBase.At(change.At, $"what this adds to '{change.Target}' stands there in the base already", "take it out: with it, the course says it twice"));
@@ -63,11 +69,8 @@ internal sealed class OverlayJudge(Layer layer, CourseTree before, CourseTree af
 
         foreach (var (key, place) in mandatory.Keys.Where(k => still.Keys.All(s => s.Key != k.Key)))
             Lost(key, place, overrides.FirstOrDefault(o => o.Target == "course/mandatory"));
-        foreach (var change in overrides.Where(o => o.Replaces && !string.IsNullOrWhiteSpace(o.Before) && string.IsNullOrWhiteSpace(o.After)))
-        {
-            if (mandatory.Why(change.Target) is { } place && mandatory.Things.All(t => t.Key != change.Target))
-                Lost(change.Target, place, change);
-        }
+        foreach (var (name, path, place) in new MandatoryContents(mandatory, texts).Emptied(EntityIndex.Of(before), index))
+            Lost(name, place, overrides.FirstOrDefault(o => o.Replaces && (o.Path.Holds(path) || path.Holds(o.Path))));
     }
 
     private bool TakesAway(Override change, string name) =>

@@ -29,6 +29,8 @@ public static class OverlayReader
         OverlayLock? recorded = null;
         (string, string) below = ("", "");
         var (tree, under, top) = (CourseTree.Empty, CourseTree.Empty, CourseTree.Empty);
+        var titles = ImmutableArray.CreateBuilder<LayerTitle>();
+        var (original, mandatory) = (CourseTree.Empty, 0);
         for (var i = 0; i < stack.Layers.Length; i++)
         {
             var layer = stack.Layers[i];
@@ -44,7 +46,8 @@ public static class OverlayReader
 
             if (i == 0)
             {
-                tree = loaded;
+                tree = original = loaded;
+                titles.Add(LayerTitle.Of(loaded.Course, loaded.Course));
                 continue;
             }
 
@@ -56,14 +59,17 @@ public static class OverlayReader
             var after = applier.Apply(new PatchReader(found).Read(loaded));
             ImmutableArray<Override> own = [.. merger.Overrides, .. applier.Overrides];
             recorded = Lock(layer, files, found, out var isBroken);
-            new OverlayJudge(layer, tree, after, texts, own, today, found).Judge(recorded, isBroken);
+            var judge = new OverlayJudge(layer, tree, after, texts, own, today, found);
+            judge.Judge(recorded, isBroken);
+            mandatory = judge.MandatoryCount;
+            titles.Add(LayerTitle.Of(after.Course!, loaded.Course));
             foreach (var (name, place) in applier.Removed)
                 removed.TryAdd(name, place);
             overrides.AddRange(own);
             (tree, under, top) = (after, tree, loaded);
         }
 
-        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed, Below = under, Own = top };
+        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed, Below = under, Own = top, Original = original, Titles = titles.ToImmutable(), MandatoryCount = mandatory };
     }
 
     /// <summary>Two courses with one id would write over each other.</summary>

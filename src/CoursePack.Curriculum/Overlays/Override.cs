@@ -33,6 +33,9 @@ public sealed record Override(int Layer, string Target, OverlayOperation Operati
     /// <summary>The name of a block in the text at the path.</summary>
     internal string? Block { get; init; }
 
+    /// <summary>The name of the thing that it adds; null for every other change.</summary>
+    internal string? Added { get; init; }
+
     /// <summary>Why, as the overlay says.</summary>
     public string? Why { get; init; }
 

@@ -179,6 +179,7 @@ internal sealed partial class PatchApplier(CourseTree start, int layer, TreeText
                 return;
             tree = tree.Insert(target.Path, list.Items.Length, patch.Value!);
             Record(patch, target, null, patch.Value);
+            Adds(EntityShape.Of(target.Entity.Kind).ItemsOf(target.Path.Last), target.Entity, patch.Value!);
         }
         else if (texts.Of(target.Node) is { } text && texts.Of(patch.Value) is { } added)
         {
@@ -213,6 +214,7 @@ internal sealed partial class PatchApplier(CourseTree start, int layer, TreeText
         var at = NodeEditor.IndexOf((YamlNode.Sequence)tree.Get(list)!, target.Path.Last);
         tree = tree.Insert(list, patch.Operation == OverlayOperation.InsertBefore ? at : at + 1, patch.Value!);
         Record(patch, target, null, patch.Value);
+        Adds(target.Entity.Kind, list.Steps.IsEmpty ? null : finder.Index.All.FirstOrDefault(e => e.Path == list.Parent), patch.Value!);
     }
 
     private void Remove(Patch patch, Target target)
@@ -259,6 +261,13 @@ internal sealed partial class PatchApplier(CourseTree start, int layer, TreeText
 
     private void Record(Patch patch, Target target, YamlNode? before, YamlNode? after) =>
         overrides.Add(Of(patch, target, before is null ? null : CanonicalText.Of(before, texts), before?.Span ?? SourceSpan.None, after is null ? null : CanonicalText.Of(after, texts)));
+
+    /// <summary>Names the thing that was last recorded as put in.</summary>
+    private void Adds(EntityKind? kind, Entity? owner, YamlNode item)
+    {
+        if (kind is { } known && NodeEditor.Id(item) is { } id)
+            overrides[^1] = overrides[^1] with { Added = Entity.NameOf(known, EntityIndex.IdIn(owner, id)) };
+    }
 
     private Override Of(Patch patch, Target target, string? before, SourceSpan beforeAt, string? after) =>
         new(layer, target.Name, patch.Operation, patch.At.Span, before, beforeAt, after) { Path = target.Path, IsPatch = true, Why = patch.Why, Waiver = patch.Waiver };

@@ -36,6 +36,17 @@ public sealed class UsageTests
     [InlineData("upgrade --acept x", "unknown option '--acept'", "did you mean '--accept'?")]
     [InlineData("upgrad", "unknown command 'upgrad'", "did you mean 'upgrade'?")]
     [InlineData("new modul listening", "unknown command 'modul'", "did you mean 'module'?")]
+    [InlineData("new region", "'coursepack new region' needs ID", "see 'coursepack new region --help'")]
+    [InlineData("new region north", "'coursepack new region' needs --nation", "such as --nation scotland")]
+    [InlineData("new region north --nations wales", "unknown option '--nations'", "did you mean '--nation'?")]
+    [InlineData("new region North --nation wales", "'North' is no id", "write lower-case letters, digits and hyphens")]
+    [InlineData("new region north --nation Wales", "'Wales' is no nation", "such as northern-ireland")]
+    [InlineData("new region ../up --nation wales", "'../up' is no id", "write lower-case letters, digits and hyphens")]
+    [InlineData("new regoin north", "unknown command 'regoin'", "did you mean 'region'?")]
+    [InlineData("status --region", "unknown option '--region'", "did you mean '--regions'?")]
+    [InlineData("status --format yaml", "there is no 'yaml' for '--format'", "choose from text, json, markdown")]
+    [InlineData("plan --format github-matrx", "there is no 'github-matrx' for '--format'", "did you mean 'github-matrix'?")]
+    [InlineData("stauts", "unknown command 'stauts'", "did you mean 'status'?")]
     public void A_wrong_line_is_one_sentence_with_what_to_do_and_status_2(string line, string says, string hint)
     {
         using var folder = new TemporaryFolder();
@@ -126,6 +137,9 @@ public sealed class UsageTests
     [InlineData("upgrade")]
     [InlineData("drift")]
     [InlineData("promote")]
+    [InlineData("new region")]
+    [InlineData("status")]
+    [InlineData("plan")]
     public void Help_leads_with_examples(string command)
     {
         using var folder = new TemporaryFolder();
@@ -134,7 +148,7 @@ public sealed class UsageTests
         Golden.Match(run.Out, $"Cli/goldens/help-{(command.Length == 0 ? "coursepack" : command.Replace(' ', '-'))}.txt");
     }
 
-    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-fix help-migrate help-doctor help-completion help-show help-upgrade help-schema help-drift help-promote.</summary>
+    /// <summary>Goldens named from parts: help-coursepack help-build help-check help-coverage help-ready help-explain help-init help-new help-new-module help-review help-fix help-migrate help-doctor help-completion help-show help-upgrade help-schema help-drift help-promote help-new-region help-status help-plan.</summary>
     [Fact]
     public void Messages_are_the_same_in_every_culture()
     {

@@ -43,6 +43,37 @@ public sealed class MandatoryTests
     public void Changing_the_words_of_it_loses_nothing(string operation) =>
         Base.Patched(operation).Layered().Of("CP8016").ShouldBeEmpty();
 
+    private static readonly SmallCourse WithPeer = SmallCourse.Unchanged
+        .Append(SmallCourse.CourseFile, "mandatory: [trainers.peer, care, before]\n")
+        .Replace(SmallCourse.Listening, "        group: threes\n", "        group: threes\n        trainers: { least: 2, peer: true }\n");
+
+    [Theory]
+    [InlineData("{ op: set, at: listening/hearing/in-turn/trainers, value: { least: 2 } }", "activity listening/hearing/in-turn/trainers/peer")]
+    [InlineData("{ op: set, at: listening/hearing/in-turn/trainers/peer, value: false }", "activity listening/hearing/in-turn/trainers/peer")]
+    [InlineData("{ op: remove, at: listening/hearing/in-turn/trainers }", "activity listening/hearing/in-turn/trainers/peer")]
+    [InlineData("{ op: replace, at: listening/hearing/in-turn, value: { id: in-turn, title: Ours, minutes: 50, method: exercise, trainers: { peer: true }, trainer: Listen. } }", "activity listening/hearing/in-turn/care")]
+    [InlineData("{ op: remove, at: page before }", "page before")]
+    [InlineData("{ op: set, at: page before/body, text: \" \" }", "page before/body")]
+    public void What_a_key_or_a_page_holds_is_not_emptied_in_whatever_way(string operation, string lost) =>
+        WithPeer.Patched(operation).Layered().Of("CP8016").ShouldHaveSingleItem().Message.ShouldBe($"'{lost}' is mandatory, and this overlay loses it");
+
+    [Theory]
+    [InlineData("{ op: set, at: listening/hearing/in-turn/trainers/least, value: 3 }")]
+    [InlineData("{ op: set, at: listening/hearing/in-turn/care, text: Step out with them. }")]
+    [InlineData("{ op: set, at: page before/body, text: Meet the team. }")]
+    public void What_they_hold_may_be_said_in_other_words(string operation) =>
+        WithPeer.Patched(operation).Layered().Of("CP8016").ShouldBeEmpty();
+
+    [Fact]
+    public void A_part_of_a_care_text_may_go_while_something_stays() =>
+        WithPeer.Replace(SmallCourse.Listening, "          If someone says more than they meant to, step out with them.", "          First.\n\n          ::: note #second\n          Second.\n          :::")
+            .Patched("{ op: remove, at: listening/hearing/in-turn/care#second }").Layered().Of("CP8016").ShouldBeEmpty();
+
+    [Fact]
+    public void A_file_that_mirrors_the_base_can_empty_nothing_either() =>
+        WithPeer.North().With(Region.Listening, "sessions: [{ id: hearing, activities: [{ id: in-turn, trainers: { peer: false } }] }]\n")
+            .Layered().Of("CP8016").ShouldHaveSingleItem().Span.Place().ShouldBe("regions/north/modules/02-listening/module.yaml:1");
+
     [Fact]
     public void A_waiver_lets_it_go_until_its_day() =>
         Base.Patched($"{{ op: remove, at: listening/closing, {Waiver} }}").Layered().Of("CP8016").ShouldBeEmpty();

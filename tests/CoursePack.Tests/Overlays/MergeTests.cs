@@ -181,4 +181,12 @@ public sealed class MergeTests
         var finding = SmallCourse.Unchanged.Patched("{ op: remove, at: \"tiny:1.1.2\" }").Layered().Of("CP2007").ShouldHaveSingleItem();
         (finding.Span.Place(), finding.Related.ShouldHaveSingleItem().Span.Place()).ShouldBe(("modules/02-listening/module.yaml:8", "regions/north/course.yaml:4"));
     }
+
+    [Fact]
+    public void A_course_may_say_its_language_and_nation_although_the_base_says_the_same() =>
+        SmallCourse.Unchanged.Append(SmallCourse.CourseFile, "nation: england\n").North("language: en-GB\nnation: england\n").Layered().Of("CP8010").ShouldBeEmpty();
+
+    [Fact]
+    public void Who_adapted_a_course_is_its_own_fact_and_no_override() =>
+        Region.North("adapted_by: The team of the north\n").Layered().Effective!.OwnOverrides.ShouldBeEmpty();
 }

@@ -7,6 +7,7 @@ using CoursePack.Curriculum.Composition;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Silences;
 using CoursePack.Curriculum.Validation;
+using CoursePack.Curriculum.Validation.Regions;
 
 namespace CoursePack.Tests.Rules;
 
@@ -30,6 +31,8 @@ internal static class CourseCheck
         if (read.Course is not { } course)
             return Findings.Of(found, new Dictionary<string, Severity>());
         var facts = new CourseFacts(course, read.Workspace, Today);
+        if (read.Effective is { } layers && CurriculumReader.ReadBelow(layers, ToolVersion) is { } below)
+            found.AddRange(MandatoryCoverage.Check(below, facts));
         found = [.. Silencer.Apply(course, [.. found, .. CourseValidator.Validate(facts, read.Diagnostics)]).Kept];
         var levels = course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal);
         if (!compose)

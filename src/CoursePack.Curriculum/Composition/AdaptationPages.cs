@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Model;
+using CoursePack.Curriculum.Overlays;
+
+namespace CoursePack.Curriculum.Composition;
+
+/// <summary>
+/// What a book of an adapted course says of that by itself, whatever its template: who adapted it and from what, before the
+/// text, and at the back each passage that differs. No template can leave it out.
+/// </summary>
+internal sealed class AdaptationPages(CompositionScope composition, Adaptation adaptation)
+{
+    /// <summary>The list at the back.</summary>
+    public const string Anchor = "what-this-region-changes";
+
+    /// <summary>Books for those who answer for the whole course: they list every passage, others those in the book itself.</summary>
+    private static readonly string[] WithWholeList = ["trainer-handbook", "organisation-guide"];
+
+    private Words Words => composition.Words;
+
+    private bool ListsAll => WithWholeList.Contains(composition.Product.Id);
+
+    public string CoverLine() => Filled("adapted_cover", ("{who}", Plain(adaptation.Titles[^1].AdaptedBy)));
+
+    /// <summary>The blocks of a book with both; a sheet has neither, since it must fit its page and says it above its text.</summary>
+    public ImmutableArray<Block> Around(ImmutableArray<Block> blocks)
+    {
+        if (composition.Product.IsSheet)
+            return blocks;
+        var places = new DifferencePlaces(composition, blocks);
+        ImmutableArray<(Difference Difference, ImmutableArray<string> Keys)> seen =
+        [
+            .. from difference in adaptation.Differences
+               where ListsAll || places.Holds(difference)
+               let keys = DifferenceReaders.Keys(difference, composition.Audience)
+               where keys is not null
+               select (difference, keys.Value),
+        ];
+        Block statement = new Group([.. Statement(seen.Length)]) { Role = Roles.Facts, KeepTogether = true };
+        if (seen.IsEmpty)
+            return [statement, .. blocks];
+        var list = new Section([Run(Words["adapted_title"])], [.. Origin().Select(Line), .. List(seen.Select(s => Item(s.Difference, s.Keys, places)))]) { Id = Anchor, Role = Roles.Part };
+        return [statement, .. blocks, list];
+    }
+
+    /// <summary>What a reader should know before the first page.</summary>
+    private IEnumerable<Block> Statement(int passages)
+    {
+        foreach (var line in Origin())
+            yield return Line(line);
+        if (passages > 0)
+            yield return new Paragraph(Count(passages));
+        var waived = adaptation.Differences.Where(d => d.IsWaived).ToList();
+        if (waived.Count == 0)
+            yield break;
+        yield return Line(Words["adapted_waived"]);
+        foreach (var block in List(waived.Select(d => new ListItem([new Paragraph([Run(Where(d)), .. Why(d)])]))))
+            yield return block;
+    }
+
+    private IEnumerable<string> Origin()
+    {
+        for (var i = adaptation.Titles.Length - 1; i > 0; i--)
+        {
+            var (here, below) = (adaptation.Titles[i], adaptation.Titles[i - 1]);
+            yield return Filled("adapted_by", ("{who}", Plain(here.AdaptedBy)), ("{title}", Plain(below.Title)), ("{version}", below.Version));
+        }
+
+        yield return Words["adapted_not_endorsed"];
+    }
+
+    private ImmutableArray<Inline> Count(int passages)
+    {
+        var key = (passages == 1 ? "adapted_one" : "adapted_many") + (ListsAll ? "" : "_here");
+        var text = Filled(key, ("{n}", passages.ToString(CultureInfo.InvariantCulture)));
+        var cut = text.IndexOf("{page}", StringComparison.Ordinal);
+        return cut < 0
+            ? [new Link("#" + Anchor, [Run(text)])]
+            : [Run(text[..cut]), new Link("#" + Anchor, [new PageReference(null, Anchor)]), Run(text[(cut + "{page}".Length)..])];
+    }
+
+    private static ImmutableArray<Block> List(IEnumerable<ListItem> items) => [.. items.ToImmutableArray() is { IsEmpty: false } all ? (Block[])[new ListBlock(false, 1, all)] : []];
+
+    private ListItem Item(Difference difference, ImmutableArray<string> keys, DifferencePlaces places)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        var where = new Strong([Run(Where(difference))]);
+        if (places.AnchorOf(difference) is { } anchor)
+            inlines.AddRange(new Link("#" + anchor, [where]), Run($", {Words["page"]} "), new PageReference(null, anchor));
+        else
+            inlines.Add(where);
+        inlines.Add(Run(": " + What(difference, keys)));
+        inlines.AddRange(Why(difference));
+        return new([new Paragraph(inlines.ToImmutable())]);
+    }
+
+    /// <summary>Such as <c>title, steps for trainers changed</c>.</summary>
+    private string What(Difference difference, ImmutableArray<string> keys) => difference.Kind == DifferenceKind.Changed
+        ? Filled("adapted_changed", ("{parts}", string.Join(", ", keys.Select(DifferenceWords.Part).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => Words["adapted_part_" + p]))))
+        : Words.Of("adapted", difference.Kind);
+
+    private Inline[] Why(Difference difference) => difference.Whys.IsEmpty ? [] : [Run($" {Words["adapted_why"]} "), new Emphasis([Run(string.Join("; ", difference.Whys))])];
+
+    /// <summary>In the reader's words: titles from the module down, and what kind of thing it is where that does not say it.</summary>
+    private string Where(Difference difference)
+    {
+        var titles = difference.Trail.Select(n => (Named: n, Title: n.Title is { } title ? Plain(title) : n.Id)).ToList();
+        var path = string.Join(" › ", titles.Select(t => t.Named switch
+        {
+            { Kind: EntityKind.Module, Number: { } number } => $"{Words["module"]} {number}, {t.Title}",
+            { Number: { } number } => $"{number} {t.Title}",
+            _ => t.Title,
+        }));
+        return DifferenceWords.About(difference.Trail[0].Kind) is { } about ? $"{Words["adapted_about_" + about]} “{path}”" : path;
+    }
+
+    private string Plain(Core.Text.MappedText text) => Inline.PlainText(composition.Line(new AuthorText(text)));
+
+    private string Filled(string key, params (string Name, string Value)[] values) =>
+        values.Aggregate(Words[key], (text, value) => text.Replace(value.Name, value.Value, StringComparison.Ordinal));
+
+    private static Paragraph Line(string text) => new([Run(text)]);
+
+    private static TextRun Run(string text) => new(text);
+}
