@@ -29,6 +29,7 @@ public static class OverlayReader
         OverlayLock? recorded = null;
         (string, string) below = ("", "");
         var tree = CourseTree.Empty;
+        var languages = new LayerLanguages(stack.Workspace, found);
         for (var i = 0; i < stack.Layers.Length; i++)
         {
             var layer = stack.Layers[i];
@@ -42,6 +43,7 @@ public static class OverlayReader
                 return null;
             }
 
+            languages.Add(layer, loaded.Course);
             if (i == 0)
             {
                 tree = loaded;
@@ -57,13 +59,15 @@ public static class OverlayReader
             ImmutableArray<Override> own = [.. merger.Overrides, .. applier.Overrides];
             recorded = Lock(layer, files, found, out var isBroken);
             new OverlayJudge(layer, tree, after, texts, own, today, found).Judge(recorded, isBroken);
+            if (languages.Texts is { } spoken)
+                DraftJudge.Judge(tree, texts, own, spoken, found);
             foreach (var (name, place) in applier.Removed)
                 removed.TryAdd(name, place);
             overrides.AddRange(own);
             tree = after;
         }
 
-        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed };
+        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed, Languages = languages.Texts };
     }
 
     /// <summary>Two courses with one id would write over each other.</summary>
