@@ -108,8 +108,10 @@ public sealed class CourseComposer
         var tagged = tagger.Blocks(blocks);
         if (!tagger.HasDraft)
             return tagged;
-        var note = new Callout(CalloutKind.Note, [], [.. new[] { furniture!["draft_notice"], words!["draft_notice"] }.Distinct(StringComparer.Ordinal).Select(t => new Paragraph([new TextRun(t)]))]);
-        return tagged.InsertRange(0, new LanguageTagger(languages).Blocks([note]));
+        var note = new Callout(CalloutKind.Note, [], [.. new[] { WordMark.Put(WordKind.Fallback, furniture!["draft_notice"]), words!["draft_notice"] }.Distinct(StringComparer.Ordinal).Select(t => new Paragraph([new TextRun(t)]))]);
+        // A first section that opens on a page of its own takes the note along.
+        blocks = blocks[0] is Section first ? blocks.SetItem(0, first with { Blocks = first.Blocks.Insert(0, note) }) : blocks.Insert(0, note);
+        return new LanguageTagger(languages).Blocks(blocks);
     }
 
     private IEnumerable<CompositionPart> Parts(ProductTemplate product)

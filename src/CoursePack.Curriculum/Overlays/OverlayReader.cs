@@ -60,7 +60,7 @@ public static class OverlayReader
             recorded = Lock(layer, files, found, out var isBroken);
             new OverlayJudge(layer, tree, after, texts, own, today, found).Judge(recorded, isBroken);
             if (languages.Texts is { } spoken)
-                DraftJudge.Judge(tree, texts, own, spoken, found);
+                DraftJudge.Judge(tree, after, texts, own, spoken, found);
             foreach (var (name, place) in applier.Removed)
                 removed.TryAdd(name, place);
             overrides.AddRange(own);
