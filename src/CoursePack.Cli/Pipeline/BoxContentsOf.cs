@@ -27,7 +27,7 @@ internal static class BoxContentsOf
                 Subtitle = course.Subtitle?.Value,
                 Version = course.Version,
                 Date = course.Date ?? new(2000, 1, 1),
-                Language = course.Language,
+                Language = templates.WholeLanguageFor(course.Language),
                 Licence = LicenceName.Of(course.Licence),
                 Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {LicenceName.Of(course.Licence)}"],
                 Notice = Notice(words, course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Composition.Templates;
@@ -36,9 +37,15 @@ public sealed record TemplateSource(IWorkspace? Workspace, string Described, str
         return new(null, "the set built into the tool", null);
     }
 
-    /// <summary>A course that extends a box and has no templates beside it is printed with those of the box.</summary>
-    public TemplateSource For(EffectiveCourse? layers) =>
-        Workspace is null && layers?.Stack.BoxTemplates is { } templates ? new(templates, "the templates of the box that the course extends", null) : this;
+    /// <summary>A course that extends a box and has no templates beside it is printed with those of the box. What an overlay has in a folder of that name comes before either.</summary>
+    public TemplateSource For(EffectiveCourse? layers)
+    {
+        if (layers is null)
+            return this;
+        var below = Workspace is null && layers.Stack.BoxTemplates is { } box ? new TemplateSource(box, "the templates of the box that the course extends", null) : this;
+        ImmutableArray<IWorkspace> own = [.. layers.Stack.Layers.Skip(1).Reverse().Select(l => new FolderWorkspace(layers.Workspace, l.PathOf(Folder))).Where(f => !f.Files("").IsEmpty)];
+        return own.IsEmpty ? below : below with { Workspace = new StackedWorkspace([.. own, below.Workspace ?? TemplateSet.BuiltIn()]), Described = below.Described + ", under those of the overlay" };
+    }
 
     public Outcome<TemplateSet> Load() => Workspace is null ? TemplateSet.LoadBuiltIn() : TemplateSet.Load(new MountedWorkspace(Folder, Workspace), Folder);
 

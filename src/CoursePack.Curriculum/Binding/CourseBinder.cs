@@ -33,6 +33,7 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
             Date = keys.DateOrNull("date"),
             Language = Formed(keys, "language", LanguageForm(), "a language tag such as en-GB"),
             LanguageSpan = keys.SpanOf("language"),
+            Translation = TranslationBinder.Of(keys),
             Nation = keys.PlainOrNull("nation"),
             AdaptedBy = keys.TextOrNull("adapted_by"),
             Licence = keys.Plain("licence"),

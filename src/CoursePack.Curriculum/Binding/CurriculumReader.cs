@@ -41,6 +41,8 @@ public static class CurriculumReader
         var effective = layers.IsOverlay ? OverlayReader.Merge(layers, today, files, found) : null;
         ICourseFiles? source = !layers.IsOverlay ? files : effective is null ? null : new TreeFiles(effective.Tree, layers, files, effective.Aliases);
         var course = source is null ? null : Bind(source, found, folder, toolVersion, effective?.Removed);
+        if (course is not null && effective?.Languages is { } spoken)
+            course = course with { Languages = spoken };
         if (layers.IsOverlay)
             UnreadFiles.Report(layers, files, found);
         else if (course is not null)

@@ -12,7 +12,7 @@ internal sealed class CompositionScope
 {
     private readonly ImmutableDictionary<string, LocalPlace> places;
 
-    public CompositionScope(CompositionRequest request, ProductTemplate product, DeliveryPlan? plan, AnchorMap anchors, ExerciseNumbers numbers, Words words, DiagnosticBag findings)
+    public CompositionScope(CompositionRequest request, ProductTemplate product, DeliveryPlan? plan, AnchorMap anchors, ExerciseNumbers numbers, Words words, Words furniture, DiagnosticBag findings)
     {
         Request = request;
         Product = product;
@@ -20,6 +20,7 @@ internal sealed class CompositionScope
         Anchors = anchors;
         Numbers = numbers;
         Words = words;
+        Furniture = furniture;
         Findings = findings;
         Assets = new(request.Files, findings);
         Tables = new(this);
@@ -37,6 +38,12 @@ internal sealed class CompositionScope
     public ExerciseNumbers Numbers { get; }
 
     public Words Words { get; }
+
+    /// <summary>Fixed words for what stands around the text, all in the language of the document.</summary>
+    public Words Furniture { get; }
+
+    /// <summary>BCP 47: of the document as a whole.</summary>
+    public string Language => Request.Templates.WholeLanguageFor(Course.Language);
 
     public DiagnosticBag Findings { get; }
 

@@ -5,6 +5,7 @@ using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Composition.Contexts;
 using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Languages;
 using CoursePack.Curriculum.Markdown;
 using CoursePack.Curriculum.Model;
 using CoursePack.Curriculum.Validation;
@@ -21,6 +22,8 @@ public sealed class CourseComposer
     private readonly AnchorMap anchors;
     private readonly ExerciseNumbers numbers;
     private readonly ImmutableDictionary<string, string>? words;
+    private readonly ImmutableDictionary<string, string>? furniture;
+    private readonly DocumentLanguages? languages;
     private readonly Lazy<TemplateExpander> expander;
     private readonly Adaptation? adaptation;
 
@@ -31,7 +34,9 @@ public sealed class CourseComposer
         anchors = new(course);
         numbers = new(course);
         adaptation = request.Layers is { } layers ? Adaptation.Of(layers) : null;
-        words = request.Templates.WordsFor(course.Language);
+        furniture = request.Templates.WordsFor(course.Language);
+        languages = Languages();
+        words = languages is null ? furniture : request.Templates.MarkedWordsFor(course.Language);
         expander = new(() => new(
             [.. request.Templates.Bodies.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
             [.. request.Templates.Partials.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
@@ -48,7 +53,7 @@ public sealed class CourseComposer
             return new(null, findings.ToImmutable());
         }
 
-        if (words is null)
+        if (words is null || furniture is null)
         {
             var course = request.Index.Course;
             findings.Add(TemplateFindings.MissingLanguage.At(course.LanguageSpan, $"no fixed words in language '{course.Language}'", $"add templates/strings/{course.Language}.yaml"));
@@ -61,6 +66,8 @@ public sealed class CourseComposer
             return new(null, findings.ToImmutable());
         }
 
+        if (languages is not null)
+            findings.AddRange(TranslatedWords.Judge(request.Templates, request.Index.Course.Language));
         var documents = ImmutableArray.CreateBuilder<Document>();
         foreach (var part in Parts(template))
         {
@@ -73,7 +80,7 @@ public sealed class CourseComposer
 
     private Document? Compose(ProductTemplate product, CompositionPart part, DiagnosticBag findings)
     {
-        var scope = new CompositionScope(request, product, part.Plan, anchors, numbers, new(words!), findings);
+        var scope = new CompositionScope(request, product, part.Plan, anchors, numbers, new(words!), new(furniture!), findings);
         var body = request.Templates.Bodies[product.Id];
         if (expander.Value.Expand(body, new CourseContext(scope).Of(part), findings) is not { } expanded)
             return null;
@@ -81,8 +88,33 @@ public sealed class CourseComposer
         var named = new FieldNames(product.Id, bySection: true).Blocks(read);
         var blocks = new TemplateRewriter(scope).Blocks(named);
         var pages = adaptation is null ? null : new AdaptationPages(scope, adaptation);
-        blocks = DocumentLinks.Prune(pages?.Around(blocks) ?? blocks);
+        blocks = Tagged(DocumentLinks.Prune(pages?.Around(blocks) ?? blocks));
         return new DocumentHead(scope).Of(part, blocks, pages?.CoverLine());
+    }
+
+    /// <summary>Null for a course in one language, whose texts need not say which.</summary>
+    private DocumentLanguages? Languages()
+    {
+        var language = request.Index.Course.Language;
+        var whole = request.Templates.WholeLanguageFor(language);
+        if (request.Index.Course.Languages is null && whole == language)
+            return null;
+        return new(whole, language, request.Index.Course.Languages ?? new(language, []), request.Templates.Bodies.Values.Concat(request.Templates.Partials.Values).Select(t => t.Source).ToHashSet());
+    }
+
+    /// <summary>With each text's language, and under a note in both languages where a translation is a draft.</summary>
+    private ImmutableArray<Block> Tagged(ImmutableArray<Block> blocks)
+    {
+        if (languages is null)
+            return blocks;
+        var tagger = new LanguageTagger(languages);
+        var tagged = tagger.Blocks(blocks);
+        if (!tagger.HasDraft)
+            return tagged;
+        var note = new Callout(CalloutKind.Note, [], [.. new[] { WordMark.Put(WordKind.Fallback, furniture!["draft_notice"]), words!["draft_notice"] }.Distinct(StringComparer.Ordinal).Select(t => new Paragraph([new TextRun(t)]))]);
+        // A first section that opens on a page of its own takes the note along.
+        blocks = blocks[0] is Section first ? blocks.SetItem(0, first with { Blocks = first.Blocks.Insert(0, note) }) : blocks.Insert(0, note);
+        return new LanguageTagger(languages).Blocks(blocks);
     }
 
     private IEnumerable<CompositionPart> Parts(ProductTemplate product)

@@ -22,7 +22,7 @@ internal sealed class DocumentHead(CompositionScope composition)
             Id = part.Suffix is null ? composition.Product.Id : $"{composition.Product.Id}-{part.Suffix}",
             Title = Title(part),
             Subtitle = composition.Product.Subtitle ?? (course.Subtitle is { } subtitle ? Inline.PlainText(composition.Line(subtitle)) : null),
-            Language = course.Language,
+            Language = composition.Language,
             Audience = composition.Audience,
             Cover = new(title, [.. Details(), .. adapted is null ? [] : (string[])[adapted]], Notice()),
             Date = course.Date ?? NoDate,
@@ -42,14 +42,14 @@ internal sealed class DocumentHead(CompositionScope composition)
         if (part.Module is { } module)
             return $"{title}: {Inline.PlainText(composition.Line(module.Title))}";
         if (part.Day is { } day)
-            return string.Create(CultureInfo.InvariantCulture, $"{title}: {composition.Words["day"]} {day.Number}, {Inline.PlainText(composition.Line(day.Day.Title))}");
+            return string.Create(CultureInfo.InvariantCulture, $"{title}: {composition.Furniture["day"]} {day.Number}, {Inline.PlainText(composition.Line(day.Day.Title))}");
         return part.Suffix is not null && part.Plan is { } plan ? $"{title}: {Inline.PlainText(composition.Line(plan.Schedule.Title))}" : title;
     }
 
     private IEnumerable<string> Details()
     {
         var course = composition.Course;
-        var words = composition.Words;
+        var words = composition.Furniture;
         yield return $"{words["version"]} {course.Version}";
         if (course.Date is { } date)
             yield return words.Date(date);
@@ -62,25 +62,25 @@ internal sealed class DocumentHead(CompositionScope composition)
         var notice = blank switch
         {
             0 => null,
-            1 => composition.Words["not_localised_one"],
-            _ => composition.Words["not_localised"].Replace("{n}", blank.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            1 => composition.Furniture["not_localised_one"],
+            _ => composition.Furniture["not_localised"].Replace("{n}", blank.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         };
         // A trainee cannot fill them in, and should know who can.
-        return notice is not null && composition.Audience == Audience.Trainee ? $"{notice}. {composition.Words["not_localised_trainee"]}" : notice;
+        return notice is not null && composition.Audience == Audience.Trainee ? $"{notice}. {composition.Furniture["not_localised_trainee"]}" : notice;
     }
 
     private RendererWords RendererWords() => new()
     {
-        Contents = composition.Words["contents"],
-        Page = composition.Words["page"],
-        SkipToContent = composition.Words["skip_to_content"],
-        Continued = composition.Words["continued"],
-        SpaceToWrite = composition.Words["space_to_write"],
-        Search = composition.Words["search"],
-        SectionsFound = composition.Words["sections_found"],
-        SaveCopy = composition.Words["save_copy"],
-        NotSaved = composition.Words["not_saved"],
-        CopySaved = composition.Words["copy_saved"],
-        Callouts = Enum.GetValues<CalloutKind>().ToImmutableDictionary(k => k, k => composition.Words.Of("callout", k)),
+        Contents = composition.Furniture["contents"],
+        Page = composition.Furniture["page"],
+        SkipToContent = composition.Furniture["skip_to_content"],
+        Continued = composition.Furniture["continued"],
+        SpaceToWrite = composition.Furniture["space_to_write"],
+        Search = composition.Furniture["search"],
+        SectionsFound = composition.Furniture["sections_found"],
+        SaveCopy = composition.Furniture["save_copy"],
+        NotSaved = composition.Furniture["not_saved"],
+        CopySaved = composition.Furniture["copy_saved"],
+        Callouts = Enum.GetValues<CalloutKind>().ToImmutableDictionary(k => k, k => composition.Furniture.Of("callout", k)),
     };
 }

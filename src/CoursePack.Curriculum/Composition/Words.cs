@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CoursePack.Curriculum.Languages;
 
 namespace CoursePack.Curriculum.Composition;
 
@@ -17,11 +18,11 @@ internal sealed class Words(ImmutableDictionary<string, string> words)
         where T : struct, Enum => this[prefix + "_" + Snake(value.ToString())];
 
     /// <summary>A date in words, such as 11 January 2027.</summary>
-    public string Date(DateOnly date)
+    public string Date(DateOnly date) => WordMark.Map(this["months"], names =>
     {
-        var months = this["months"].Split(' ');
+        var months = names.Split(' ');
         return string.Create(CultureInfo.InvariantCulture, $"{date.Day} {(months.Length == 12 ? months[date.Month - 1] : date.Month)} {date.Year}");
-    }
+    });
 
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
+using CoursePack.Curriculum.Languages;
 using CoursePack.Curriculum.Reviews;
 
 namespace CoursePack.Curriculum.Model;
@@ -30,6 +31,12 @@ public sealed record Course
 
     /// <summary>Place of the language's tag, for findings about what exists in no such language.</summary>
     public required SourceSpan LanguageSpan { get; init; }
+
+    /// <summary>Of the overlay on top; null where it says nothing.</summary>
+    public Translation? Translation { get; init; }
+
+    /// <summary>Which language each text is in; null where all are in one.</summary>
+    public TextLanguages? Languages { get; init; }
 
     public string? Nation { get; init; }
 

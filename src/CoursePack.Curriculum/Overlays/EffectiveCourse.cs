@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Languages;
 
 namespace CoursePack.Curriculum.Overlays;
 
@@ -44,6 +45,9 @@ public sealed class EffectiveCourse
 
     /// <summary>The course below everything, as it is without any overlay.</summary>
     internal CourseTree Original { get; init; } = CourseTree.Empty;
+
+    /// <summary>Null where all layers are in one language.</summary>
+    internal TextLanguages? Languages { get; init; }
 
     /// <summary>From the files of every layer to their documents.</summary>
     internal IReadOnlyDictionary<string, string> Aliases { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -31,6 +31,7 @@ public static class OverlayReader
         var (tree, under, top) = (CourseTree.Empty, CourseTree.Empty, CourseTree.Empty);
         var titles = ImmutableArray.CreateBuilder<LayerTitle>();
         var (original, mandatory) = (CourseTree.Empty, 0);
+        var languages = new LayerLanguages(stack.Workspace, found);
         for (var i = 0; i < stack.Layers.Length; i++)
         {
             var layer = stack.Layers[i];
@@ -44,6 +45,7 @@ public static class OverlayReader
                 return null;
             }
 
+            languages.Add(layer, loaded.Course);
             if (i == 0)
             {
                 tree = original = loaded;
@@ -63,13 +65,15 @@ public static class OverlayReader
             judge.Judge(recorded, isBroken);
             mandatory = judge.MandatoryCount;
             titles.Add(LayerTitle.Of(after.Course!, loaded.Course));
+            if (languages.Texts is { } spoken)
+                DraftJudge.Judge(tree, after, texts, own, spoken, found);
             foreach (var (name, place) in applier.Removed)
                 removed.TryAdd(name, place);
             overrides.AddRange(own);
             (tree, under, top) = (after, tree, loaded);
         }
 
-        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed, Below = under, Own = top, Original = original, Titles = titles.ToImmutable(), MandatoryCount = mandatory };
+        return new(stack, tree) { Overrides = overrides.ToImmutable(), Lock = recorded, Base = below, Aliases = aliases, Removed = removed, Below = under, Own = top, Original = original, Titles = titles.ToImmutable(), MandatoryCount = mandatory, Languages = languages.Texts };
     }
 
     /// <summary>Two courses with one id would write over each other.</summary>

@@ -12,7 +12,7 @@ namespace CoursePack.Curriculum.Overlays;
 internal sealed class TreeMerger
 {
     /// <summary>Facts of a course about itself, which no one takes from another.</summary>
-    private static readonly string[] OwnFacts = ["id", "version", "date", "tool", "url", "adapted_by"];
+    private static readonly string[] OwnFacts = ["id", "version", "date", "tool", "url", "adapted_by", "translation"];
 
     private readonly CourseTree below;
     private readonly int layer;

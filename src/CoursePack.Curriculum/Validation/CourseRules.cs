@@ -4,6 +4,7 @@ using CoursePack.Curriculum.Validation.Rules.Activities;
 using CoursePack.Curriculum.Validation.Rules.Care;
 using CoursePack.Curriculum.Validation.Rules.Claims;
 using CoursePack.Curriculum.Validation.Rules.Delivery;
+using CoursePack.Curriculum.Validation.Rules.Languages;
 using CoursePack.Curriculum.Validation.Rules.Order;
 using CoursePack.Curriculum.Validation.Rules.Promises;
 using CoursePack.Curriculum.Validation.Rules.References;
@@ -84,5 +85,6 @@ public static class CourseRules
         new CapitalsRule(),
         new ColourAloneRule(),
         new SensitiveWithoutCareRule(),
+        new TranslatedShareRule(),
     ];
 }

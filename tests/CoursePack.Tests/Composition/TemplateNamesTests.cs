@@ -27,7 +27,7 @@ public sealed partial class TemplateNamesTests
     public void Every_fixed_word_is_printed_somewhere()
     {
         var templates = string.Concat(Directory.EnumerateFiles(Repository.PathOf("templates"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText));
-        Composing.BuiltIn.Words["en-GB"].Keys
+        Composing.BuiltIn.WordLists["en-GB"].Words.Keys
             .Where(k => !RequiredWords.All.Contains(k) && !templates.Contains($"{{{{t \"{k}\"}}}}", StringComparison.Ordinal) && !(k.StartsWith("place_", StringComparison.Ordinal) && templates.Contains("places." + k["place_".Length..] + "}}", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal).ShouldBeEmpty();
     }

@@ -28,6 +28,8 @@ internal static class RaisedElsewhere
         ["CP7011"] = "PrintedRenderingTests.An_anchor_that_stands_twice_prints_as_verified",
         ["CP7012"] = "PrintedRenderingTests.A_drawing_outside_the_plain_subset_prints_as_verified",
         ["CP7202"] = "PrintedEditionTests.An_edition_without_a_theme_prints_as_verified",
+        ["CP8081"] = "TranslationFindingTests.How_many_words_are_translated_prints_as_verified",
+        ["CP8082"] = "TranslationFindingTests.A_word_whose_original_has_changed_prints_as_verified",
         ["CP9001"] = "PrintedPackagingTests.Two_files_of_one_name_print_as_verified",
         ["CP9002"] = "PrintedPackagingTests.A_name_longer_than_every_system_can_write_prints_as_verified",
         ["CP9003"] = "PrintedPackagingTests.Files_that_no_build_wrote_print_as_verified",

@@ -25,7 +25,7 @@ internal static class RequiredWords
         "adapted_part_trainer", "adapted_part_warning",
         "contents", "continued", "copy_saved", "day",
         "depth_assessed", "depth_assessed_short", "depth_none", "depth_practised", "depth_taught", "depth_waived",
-        "did_reviewed", "did_tested", "did_wrote", "domain",
+        "did_reviewed", "did_tested", "did_wrote", "domain", "draft_notice",
         "group_alone", "group_fours", "group_pairs", "group_threes", "group_whole",
         "handout_kind_card", "handout_kind_form", "handout_kind_handout", "how_far",
         "level", "licence",

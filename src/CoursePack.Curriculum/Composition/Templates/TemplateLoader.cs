@@ -3,6 +3,7 @@ using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Languages;
 
 namespace CoursePack.Curriculum.Composition.Templates;
 
@@ -13,7 +14,7 @@ internal sealed class TemplateLoader(IWorkspace workspace, string folder)
 
     public Outcome<TemplateSet> Load()
     {
-        var words = Sources("strings", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => Words(s.Source), StringComparer.Ordinal);
+        var lists = Sources("strings", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => WordListReader.Read(s.Name, s.Source, findings), StringComparer.Ordinal);
         var themes = Sources("themes", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => ThemeReader.Read(s.Name, s.Source, findings), StringComparer.Ordinal);
         var partials = Sources("partials", ".md").ToImmutableDictionary(s => s.Name, s => Text(s.Name, s.Source, 0), StringComparer.Ordinal);
         var bodies = ImmutableDictionary.CreateBuilder<string, TemplateText>(StringComparer.Ordinal);
@@ -27,8 +28,8 @@ internal sealed class TemplateLoader(IWorkspace workspace, string folder)
 
         if (products.Count == 0)
             findings.Add(TemplateFindings.MissingTemplate.At(SourceSpan.OfFile(Path("products")), "no products among the templates", "a product is a file such as products/trainer-handbook.md"));
-        var known = words.Values.SelectMany(w => w.Keys).ToHashSet(StringComparer.Ordinal);
-        CheckWords(words, known);
+        var known = lists.Values.SelectMany(w => w.Words.Keys).ToHashSet(StringComparer.Ordinal);
+        CheckWords(lists, known);
         var checker = new TemplateChecker([.. partials.Keys], known, findings);
         foreach (var text in bodies.Values.Concat(partials.Values).OrderBy(t => t.Source.Path, StringComparer.Ordinal))
             checker.Check(text);
@@ -38,7 +39,7 @@ internal sealed class TemplateLoader(IWorkspace workspace, string folder)
             {
                 Products = products.ToImmutable(),
                 Themes = themes.ContainsKey("default") ? themes : themes.Add("default", Theme.Default),
-                Words = words,
+                WordLists = lists,
             },
             findings.ToImmutable());
     }
@@ -46,17 +47,15 @@ internal sealed class TemplateLoader(IWorkspace workspace, string folder)
     private static TemplateText Text(string name, SourceText source, int bodyStart) =>
         new(name, source, bodyStart, TemplateScanner.Scan(source.Text, bodyStart));
 
-    private ImmutableDictionary<string, string> Words(SourceText source) =>
-        TemplateYaml.Read(source, 0, source.Text.Length, findings).Values
-            .ToImmutableDictionary(v => v.Key, v => v.Value.Value, StringComparer.Ordinal);
-
-    /// <summary>Every language has every word, and the words that the tool itself prints are there.</summary>
-    private void CheckWords(ImmutableSortedDictionary<string, ImmutableDictionary<string, string>> words, HashSet<string> known)
+    /// <summary>Every language has every word, but for one that falls back to another; and the words that the tool itself prints are there.</summary>
+    private void CheckWords(ImmutableSortedDictionary<string, WordList> lists, HashSet<string> known)
     {
-        foreach (var (language, own) in words)
+        foreach (var (language, own) in lists)
         {
-            var missing = known.Concat(RequiredWords.All).Distinct(StringComparer.Ordinal).Where(k => !own.ContainsKey(k)).Order(StringComparer.Ordinal).ToList();
-            if (missing.Count > 0)
+            if (own.FallsBackTo is { } other && (!lists.TryGetValue(other, out var whole) || whole.FallsBackTo is not null))
+                findings.Add(TemplateFindings.MissingWord.At(own.Span, $"'{language}' falls back to '{other}', which does not have every fixed word", [.. Suggestion.For(other, lists.Values.Where(l => l.FallsBackTo is null).Select(l => l.Language)), "name a language that has them all"]));
+            var missing = known.Concat(RequiredWords.All).Distinct(StringComparer.Ordinal).Where(k => !own.Words.ContainsKey(k)).Order(StringComparer.Ordinal).ToList();
+            if (own.FallsBackTo is null && missing.Count > 0)
                 findings.Add(TemplateFindings.MissingWord.At(SourceSpan.OfFile(Path($"strings/{language}.yaml")), $"fixed words missing: {string.Join(", ", missing)}", "give each a text in this language"));
         }
     }

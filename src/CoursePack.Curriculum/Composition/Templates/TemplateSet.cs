@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Languages;
 
 namespace CoursePack.Curriculum.Composition.Templates;
 
@@ -20,8 +21,8 @@ public sealed class TemplateSet
     /// <summary>Themes by name.</summary>
     public required ImmutableSortedDictionary<string, Theme> Themes { get; init; }
 
-    /// <summary>Fixed words by language, then by key.</summary>
-    public required ImmutableSortedDictionary<string, ImmutableDictionary<string, string>> Words { get; init; }
+    /// <summary>Fixed words by language.</summary>
+    public required ImmutableSortedDictionary<string, WordList> WordLists { get; init; }
 
     internal ImmutableDictionary<string, TemplateText> Bodies { get; }
 
@@ -34,12 +35,36 @@ public sealed class TemplateSet
     /// <summary>The set built into the tool.</summary>
     public static Outcome<TemplateSet> LoadBuiltIn() => Load(BuiltInTemplates.Workspace());
 
+    /// <summary>The files of the set built into the tool.</summary>
+    public static IWorkspace BuiltIn() => BuiltInTemplates.Workspace();
+
     /// <summary>The fixed words of a language, else of its base language, else of the first language there is whose base is the same; null for none.</summary>
-    public ImmutableDictionary<string, string>? WordsFor(string language)
+    public WordList? WordListFor(string language)
     {
-        if (Words.TryGetValue(language, out var words))
+        if (WordLists.TryGetValue(language, out var words))
             return words;
         var start = language.Split('-')[0];
-        return Words.FirstOrDefault(w => w.Key.Split('-')[0] == start).Value;
+        return WordLists.FirstOrDefault(w => w.Key.Split('-')[0] == start).Value;
+    }
+
+    /// <summary>The language in which the tool can say everything: that of the course, or the one its words fall back to.</summary>
+    public string WholeLanguageFor(string language) => WordListFor(language)?.FallsBackTo ?? language;
+
+    /// <summary>Every fixed word, for what is printed in one language alone; null for none.</summary>
+    public ImmutableDictionary<string, string>? WordsFor(string language) =>
+        WordListFor(WholeLanguageFor(language))?.Words.ToImmutableDictionary(w => w.Key, w => w.Value.Text, StringComparer.Ordinal);
+
+    /// <summary>Every fixed word with the mark of its language: translated as far as it is, else in the language that stands in.</summary>
+    internal ImmutableDictionary<string, string>? MarkedWordsFor(string language)
+    {
+        if (WordListFor(language) is not { } own)
+            return null;
+        var fallback = own.FallsBackTo is { } other ? WordListFor(other)?.Words ?? [] : ImmutableDictionary<string, FixedWord>.Empty;
+        return fallback.Keys.Union(own.Words.Keys, StringComparer.Ordinal).ToImmutableDictionary(
+            key => key,
+            key => own.Words.TryGetValue(key, out var word)
+                ? WordMark.Put(word.IsDraft ? WordKind.Draft : WordKind.Own, word.Text)
+                : WordMark.Put(WordKind.Fallback, fallback[key].Text),
+            StringComparer.Ordinal);
     }
 }

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using CoursePack.Core.Workspaces;
+using CoursePack.Curriculum.Overlays;
+using CoursePack.Tests.Cli;
+using CoursePack.Tests.Testing;
+using CoursePack.Tests.Typesetting.Pdf;
+
+namespace CoursePack.Tests.RealCurriculum;
+
+/// <summary>The regions beside the base course.</summary>
+public sealed partial class RegionTests : IDisposable
+{
+    /// <summary>Law, bodies and services of England; what Scotland's books say of each is their own.</summary>
+    private static readonly string[] English =
+    [
+        "Mental Health Act 1983", "under the Mental Health Act", "Mental Capacity Act", "Care Act 2014", "Children Act", "Care Quality Commission", "CQC", "DBS", "Disclosure and Barring",
+        "IMHA", "IMCA", "section 117", "section 3 ", "Freedom to Speak Up", "NHS Talking Therapies", "NICE", "Accessible Information Standard", "NHS trusts in England", "(England)", "the law in England",
+        "Working Together to Safeguard", "0808 2000 247",
+    ];
+
+    /// <summary>Who published the framework, which the books say wherever they name it.</summary>
+    private const string Publisher = "Health Education England (now part of NHS England)";
+
+    private readonly TemporaryFolder folder = new();
+
+    private static readonly string[] Names = ["scotland", "wales", "north-east-london"];
+
+    public static TheoryData<string> Regions => [.. Names];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_region_is_tested() =>
+        Directory.GetDirectories(Repository.PathOf("curriculum/regions")).Select(Path.GetFileName).ShouldBe(Names, ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void A_region_checks_strictly_and_builds_every_product(string region)
+    {
+        var path = "curriculum/regions/" + region;
+        var check = CliRun.In(Repository.Root, "check", "--strict", path);
+        check.Exit.ShouldBe(0, check.All);
+        var build = CliRun.In(Repository.Root, "build", path, "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        var output = Path.Combine(folder.Path, "psw-training-" + region);
+        foreach (var pdf in Directory.GetFiles(output, "*.pdf"))
+        {
+            ExternalTool.Run("qpdf", "--check", pdf).Expect();
+            PdfUaRules.Faults(pdf).ShouldBeEmpty(Path.GetFileName(pdf));
+        }
+
+        var names = Directory.GetFiles(output).Select(Path.GetFileName).ToList();
+        names.ShouldContain("trainee-workbook.html");
+        names.ShouldContain("trainee-workbook.docx");
+        names.ShouldContain("distress-plan.pdf");
+    }
+
+    [Fact]
+    public void No_law_or_number_of_England_is_left_in_the_books_of_Scotland()
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--format", "html", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        foreach (var file in Directory.GetFiles(Path.Combine(folder.Path, "psw-training-scotland"), "*.html"))
+        {
+            var text = Spaces().Replace(Tags().Replace(File.ReadAllText(file), " "), " ").Replace(Publisher, "", StringComparison.Ordinal);
+            English.Append("NHS England").Where(e => text.Contains(e, StringComparison.Ordinal)).ShouldBeEmpty(Path.GetFileName(file));
+        }
+    }
+
+    [Fact]
+    public void The_books_of_Scotland_name_the_laws_that_hold_there()
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--product", "handouts", "--format", "html", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        var text = File.ReadAllText(Path.Combine(folder.Path, "psw-training-scotland", "handouts.html"));
+        foreach (var law in (string[])["Mental Health (Care and Treatment) (Scotland) Act 2003", "Adults with Incapacity (Scotland) Act 2000", "Adult Support and Protection (Scotland) Act 2007"])
+            text.ShouldContain(law);
+    }
+
+    [Fact]
+    public void The_regions_show_every_operation()
+    {
+        var used = Names.SelectMany(Overrides).Where(o => o.Operation != OverlayOperation.Set || o.Why is not null).Select(o => o.Operation);
+        used.Distinct().ShouldBe(Enum.GetValues<OverlayOperation>(), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("regions/north-east-london/course.yaml", "op: insert-before\n    at: session")]
+    [InlineData("regions/north-east-london/course.yaml", "op: insert-after\n    at: activity")]
+    [InlineData("regions/north-east-london/schedules/seven-weeks.yaml", "id: seven-weeks")]
+    [InlineData("regions/north-east-london/templates/themes/default.yaml", "name: default")]
+    [InlineData("regions/north-east-london/templates/products/near-here.md", "title: Near here")]
+    [InlineData("regions/wales/templates/strings/cy.yaml", "falls_back_to: en-GB")]
+    [InlineData("regions/scotland/contacts.yaml", "id: mental-welfare-commission")]
+    public void The_regions_show_each_kind_of_new_thing(string file, string holds) =>
+        File.ReadAllText(Repository.PathOf("curriculum/" + file)).ShouldContain(holds);
+
+    [Fact]
+    public void Welsh_is_tagged_in_every_format()
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/wales", "--product", "trainee-workbook", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        var book = Path.Combine(folder.Path, "psw-training-wales", "trainee-workbook");
+        ExternalTool.Run("qpdf", "--qdf", "--object-streams=disable", book + ".pdf", book + ".qdf").Expect();
+        File.ReadAllText(book + ".qdf", System.Text.Encoding.Latin1).ShouldContain("/Lang (cy)");
+        var html = File.ReadAllText(book + ".html");
+        html.ShouldContain("<html lang=\"en-GB\"");
+        html.ShouldContain("<p lang=\"cy\">Drafft");
+        using var word = ZipFile.OpenRead(book + ".docx");
+        using var document = new StreamReader(word.GetEntry("word/document.xml")!.Open());
+        document.ReadToEnd().ShouldContain("<w:lang w:val=\"cy\"");
+    }
+
+    private static IEnumerable<Override> Overrides(string region)
+    {
+        var workspace = new DiskWorkspace(Repository.PathOf("curriculum"));
+        return OverlayReader.Merge(OverlayReader.Follow(workspace, "regions/" + region).Value!, today: null).Value!.Overrides;
+    }
+
+    [GeneratedRegex("<(script|style).*?</\\1>|<[^>]+>", RegexOptions.Singleline)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
