@@ -16,7 +16,7 @@ internal sealed class LanguageTagger(DocumentLanguages languages) : TreeRewriter
     /// <summary>Whether anything was a translation that nobody has checked.</summary>
     public bool HasDraft { get; private set; }
 
-    protected override IEnumerable<Block> Block(Block block)
+    protected override void Block(Block block, List<Block> result)
     {
         var outside = around;
         around = LanguageIn(block) ?? outside;
@@ -24,15 +24,24 @@ internal sealed class LanguageTagger(DocumentLanguages languages) : TreeRewriter
         if (around != outside)
             tagged = tagged with { Language = around };
         around = outside;
-        return [tagged];
+        result.Add(tagged);
     }
 
-    protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
+    protected override void Inline(Inline inline, List<Inline> result)
     {
-        TextRun run => Run(run),
-        Blank blank => [blank with { Label = Text(blank.Label, blank.Span) }],
-        _ => [Inside(inline)],
-    };
+        switch (inline)
+        {
+            case TextRun run:
+                Run(run, result);
+                break;
+            case Blank blank:
+                result.Add(blank with { Label = Text(blank.Label, blank.Span) });
+                break;
+            default:
+                result.Add(Inside(inline));
+                break;
+        }
+    }
 
     protected override string Text(string text, SourceSpan span) => string.Concat(WordMark.Split(text).Select(piece =>
     {
@@ -44,7 +53,7 @@ internal sealed class LanguageTagger(DocumentLanguages languages) : TreeRewriter
 
     protected override string? Id(string id, SourceSpan span) => id;
 
-    private IEnumerable<Inline> Run(TextRun run)
+    private void Run(TextRun run, List<Inline> result)
     {
         var plain = "";
         foreach (var (kind, text) in WordMark.Split(run.Text))
@@ -58,14 +67,18 @@ internal sealed class LanguageTagger(DocumentLanguages languages) : TreeRewriter
                 continue;
             }
 
-            if (plain.Length > 0)
-                yield return run with { Text = plain };
+            Plain(run, plain, result);
             plain = "";
-            yield return new LanguageSpan(language, [run with { Text = text }]) { Span = run.Span };
+            result.Add(new LanguageSpan(language, [run with { Text = text }]) { Span = run.Span });
         }
 
-        if (plain.Length > 0)
-            yield return run with { Text = plain };
+        Plain(run, plain, result);
+    }
+
+    private static void Plain(TextRun run, string text, List<Inline> result)
+    {
+        if (text.Length > 0)
+            result.Add(text == run.Text ? run : run with { Text = text });
     }
 
     /// <summary>The language a block begins in; null where each block inside says it for itself.</summary>
