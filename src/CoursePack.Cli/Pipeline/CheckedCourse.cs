@@ -33,7 +33,7 @@ internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts
 
     private static IEnumerable<Diagnostic> Regional(LayeredCourse read, CourseFacts facts) =>
         read.Effective is { } layers && MandatoryCoverage.IsAsked(facts.Course) && CurriculumReader.ReadBelow(layers, CommandLineProgram.ToolVersion) is { } below
-            ? MandatoryCoverage.Check(below, facts) : [];
+            ? MandatoryCoverage.Check(below, facts, layers.Stack.Top.Extends) : [];
 
     /// <summary>Answered in the sources with a reason, which <see cref="Curriculum.Model.Course.Silences"/> lists.</summary>
     public ImmutableArray<Diagnostic> Silenced { get; init; } = [];

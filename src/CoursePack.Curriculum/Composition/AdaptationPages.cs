@@ -98,7 +98,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
 
     /// <summary>Such as <c>title, steps for trainers changed</c>.</summary>
     private string What(Difference difference, ImmutableArray<string> keys) => difference.Kind == DifferenceKind.Changed
-        ? Filled("adapted_changed", ("{parts}", string.Join(", ", keys.Select(DifferenceWords.Part).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => Words["adapted_part_" + p]))))
+        ? Filled("adapted_changed", ("{parts}", string.Join(", ", keys.Select(DifferenceWords.Part).Distinct(StringComparer.Ordinal).OrderBy(p => p == DifferenceWords.Other).ThenBy(p => p, StringComparer.Ordinal).Select(p => Words["adapted_part_" + p]))))
         : Words.Of("adapted", difference.Kind);
 
     private Inline[] Why(Difference difference) => difference.Whys.IsEmpty ? [] : [Run($" {Words["adapted_why"]} "), new Emphasis([Run(string.Join("; ", difference.Whys))])];

@@ -5,7 +5,10 @@ namespace CoursePack.Curriculum.Composition;
 /// <summary>The endings of the fixed words that name what differs.</summary>
 internal static class DifferenceWords
 {
-    /// <summary>Of a key, such as <c>care</c>; <c>other</c> for one without a word of its own.</summary>
+    /// <summary>Of all keys without a word of their own.</summary>
+    public const string Other = "other";
+
+    /// <summary>Of a key, such as <c>care</c>.</summary>
     public static string Part(string key) => key switch
     {
         "title" or "subtitle" or "name" or "term" or "label" => "title",
@@ -13,7 +16,7 @@ internal static class DifferenceWords
         "teaches" or "practises" or "assesses" or "covers" => "claims",
         "minutes" or "days" or "if_late" => "minutes",
         "aim" or "answers" or "body" or "care" or "evidence" or "handouts" or "online" or "slides" or "trainee" or "trainer" or "warning" => key,
-        _ => "other",
+        _ => Other,
     };
 
     /// <summary>Of a kind whose titles alone do not say what it is; null for modules and what is in them.</summary>

@@ -32,7 +32,7 @@ internal static class CourseCheck
             return Findings.Of(found, new Dictionary<string, Severity>());
         var facts = new CourseFacts(course, read.Workspace, Today);
         if (read.Effective is { } layers && CurriculumReader.ReadBelow(layers, ToolVersion) is { } below)
-            found.AddRange(MandatoryCoverage.Check(below, facts));
+            found.AddRange(MandatoryCoverage.Check(below, facts, layers.Stack.Top.Extends));
         found = [.. Silencer.Apply(course, [.. found, .. CourseValidator.Validate(facts, read.Diagnostics)]).Kept];
         var levels = course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal);
         if (!compose)

@@ -14,8 +14,8 @@ public sealed class MandatoryCoverageTests
     private static readonly SmallCourse Marked = SmallCourse.Unchanged.Replace(SmallCourse.FrameworkFile, "            kind: skill\n", "            kind: skill\n            mandatory: true\n");
 
     [Fact]
-    public void A_depth_that_is_lost_is_found_at_the_competence() =>
-        Found(Marked.North("patch:\n" + NotAssessed)).ShouldBe(["frameworks/tiny.yaml:17 mandatory competence 1.1.2 is assessed in the course below, and not in the schedule 'one-day' here"]);
+    public void A_depth_that_is_lost_is_found_where_the_region_names_its_base() =>
+        Found(Marked.North("patch:\n" + NotAssessed)).ShouldBe(["regions/north/course.yaml:2 mandatory competence 1.1.2 is assessed in the course below, and not in the schedule 'one-day' here"]);
 
     [Fact]
     public void Two_depths_are_one_finding() =>
@@ -63,6 +63,6 @@ public sealed class MandatoryCoverageTests
     {
         var read = course.Layered(folder);
         var below = CurriculumReader.ReadBelow(read.Effective!, "1.0.0")!;
-        return MandatoryCoverage.Check(below, new CourseFacts(read.Course!, read.Workspace, Region.Today)).Select(d => $"{d.Span.Place()} {d.Message}");
+        return MandatoryCoverage.Check(below, new CourseFacts(read.Course!, read.Workspace, Region.Today), read.Effective!.Stack.Top.Extends).Select(d => $"{d.Span.Place()} {d.Message}");
     }
 }

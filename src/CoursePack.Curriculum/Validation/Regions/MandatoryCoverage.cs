@@ -19,7 +19,8 @@ public static class MandatoryCoverage
 
     /// <param name="below">The course that is extended.</param>
     /// <param name="facts">The overlay, merged.</param>
-    public static IEnumerable<Diagnostic> Check(Course below, CourseFacts facts)
+    /// <param name="extends">Where the overlay names what it extends: its author cannot mend the course below.</param>
+    public static IEnumerable<Diagnostic> Check(Course below, CourseFacts facts, SourceSpan extends)
     {
         var index = new CourseIndex(below);
         var reached = below.Schedules.Select(s => CoverageCalculator.Compute(index, DeliveryPlan.Of(index, s))).ToList();
@@ -33,15 +34,19 @@ public static class MandatoryCoverage
             foreach (var covered in report.Competences)
             {
                 if (there.TryGetValue(covered.Competence.Id, out var wanted) && Depths.Where(d => wanted.Has(d) && !covered.Has(d) && !IsWaived(facts.Course, below, covered.Competence.Id, d)).ToList() is { Count: > 0 } lost)
-                    yield return Lost(covered.Competence, lost, report, Place(below, covered.Competence));
+                    yield return Lost(wanted, lost, report, extends).With(Place(below, covered.Competence), "mandatory by this");
             }
         }
     }
 
-    private static Diagnostic Lost(Competence competence, List<Depth> lost, CoverageReport report, SourceSpan mandatory) =>
-        Uncovered.At(competence.Span, $"mandatory competence {competence.Id.Number} is {string.Join(" and ", lost.Select(Word))} in the course below, and not in the schedule '{report.Schedule}' here",
-            "let a scheduled activity claim it again",
-            $"where that cannot be, add to 'waivers' in course.yaml of the overlay: {{ competence: {competence.Id.Number}, depth: {Word(lost[0])}, reason: …, owner: …, expires: … }}").With(mandatory, "mandatory by this");
+    private static Diagnostic Lost(CompetenceCoverage below, List<Depth> lost, CoverageReport report, SourceSpan extends)
+    {
+        var number = below.Competence.Id.Number;
+        var claimed = below.Activities.FirstOrDefault(a => a.Depths.Contains(lost[0])) is { } one ? $", as '{one.Activity.Id}' does below" : "";
+        return Uncovered.At(extends, $"mandatory competence {number} is {string.Join(" and ", lost.Select(Word))} in the course below, and not in the schedule '{report.Schedule}' here",
+            $"let a scheduled activity claim it{claimed}",
+            $"where that cannot be, add to 'waivers' in course.yaml of the overlay: {{ competence: {number}, depth: {Word(lost[0])}, reason: …, owner: …, expires: … }}");
+    }
 
     private static string Word(Depth depth) => depth.ToString().ToLowerInvariant();
 
@@ -62,5 +67,5 @@ public static class MandatoryCoverage
 
     /// <summary>By the overlay itself: what the course below waives, it does not reach.</summary>
     private static bool IsWaived(Course course, Course below, CompetenceId id, Depth depth) =>
-        course.Waivers.Any(w => w.Competence == id && (w.Depth is null || w.Depth == depth) && below.Waivers.All(b => b.Span != w.Span));
+        course.Waivers.Any(w => w.Competence == id && (w.Depth is null || w.Depth == depth) && below.Waivers.All(b => (b.Span.Path, b.Span.Start) != (w.Span.Path, w.Span.Start)));
 }
