@@ -20,7 +20,7 @@ internal static class Completions
         var rest = text[executable..Math.Clamp(position, executable, text.Length)];
 
         // System.CommandLine also offers what only contains the word, which shells would put in its place.
-        var word = rest[(rest.LastIndexOfAny([' ', '=']) + 1)..];
+        var word = rest[(rest.LastIndexOf(' ') + 1)..];
         foreach (var completion in root.Parse(rest).GetCompletions(rest.Length).Select(c => c.Label).Where(c => c.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.Ordinal))
             output.WriteLine(completion);
         return ExitStatus.Fine;

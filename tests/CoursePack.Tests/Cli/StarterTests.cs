@@ -84,7 +84,6 @@ public sealed class StarterTests
         using var course = new StarterCourse();
         course.Run("[suggest:14]", "coursepack che").Out.ShouldBe("check\n");
         course.Run("[suggest:23]", "coursepack init --ci gi").Out.ShouldBe("github\ngitlab\n");
-        course.Run("[suggest:23]", "coursepack init --ci=gi").Out.ShouldBe("github\ngitlab\n");
         course.Run("[suggest:23]", "coursepack new session ").Out.ShouldContain("first-steps/");
     }
 }
