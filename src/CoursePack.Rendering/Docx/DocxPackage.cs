@@ -156,7 +156,10 @@ internal static class DocxPackage
         static void Copy(ZipArchiveEntry part, Stream target)
         {
             using var stream = part.Open();
-            stream.CopyTo(target);
+            using var whole = new MemoryStream();
+            stream.CopyTo(whole);
+            // At once: what deflating makes of a long part depends on the pieces it comes in.
+            target.Write(whole.GetBuffer().AsSpan(0, (int)whole.Length));
         }
     }
 }
