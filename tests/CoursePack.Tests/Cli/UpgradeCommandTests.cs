@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoursePack.Tests.Binding;
 using CoursePack.Tests.Overlays;
 using CoursePack.Tests.Testing;
