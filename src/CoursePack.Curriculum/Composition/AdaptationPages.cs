@@ -22,7 +22,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
 
     private bool ListsAll => WithWholeList.Contains(composition.Product.Id);
 
-    public string CoverLine() => Filled("adapted_cover", ("{who}", Plain(adaptation.Titles[^1].AdaptedBy)));
+    public string CoverLine() => composition.Furniture["adapted_cover"].Replace("{who}", Plain(adaptation.Titles[^1].AdaptedBy), StringComparison.Ordinal);
 
     /// <summary>The blocks of a book with both; a sheet has neither, since it must fit its page and says it above its text.</summary>
     public ImmutableArray<Block> Around(ImmutableArray<Block> blocks)

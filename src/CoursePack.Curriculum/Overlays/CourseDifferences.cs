@@ -12,7 +12,7 @@ internal sealed class CourseDifferences
     /// <summary>Facts of a course about itself, its policy and how it is made: no passage that anyone reads.</summary>
     private static readonly string[] Unread =
     [
-        "id", "version", "date", "tool", "url", "adapted_by", "extends", "patch", "language", "coverage", "waivers", "products", "formats", "editions",
+        "id", "version", "date", "tool", "url", "adapted_by", "extends", "patch", "language", "translation", "coverage", "waivers", "products", "formats", "editions",
         "severity", "contacts_max_age", "mandatory", "people", "changes", "frameworks", "crosswalks",
     ];
 

@@ -41,6 +41,17 @@ internal static class CourseKeys
         Must("did", Forms.Text, "What was done about it."),
     ]);
 
+    private static readonly Shape Translation = new Shape.Keys("a translation",
+    [
+        May("checked_by", Forms.Text, "The role of whoever checked it. Until then it is a draft, and the books say so."),
+        May("checked_on", Forms.Date, "When it was checked, such as 2026-11-01."),
+        May("other", Forms.List(new Shape.Keys("files in another language",
+        [
+            Must("language", Forms.Text, "The language they are in, such as en-GB."),
+            Must("files", Forms.List(Forms.Text), "Files and folders of this course, counted from this file."),
+        ])), "What stands in this course in another language than its own."),
+    ]);
+
     public static FileKind Kind { get; } = new("course", "A course", "course.yaml", new Shape.Keys("a course",
     [
         Must("id", Forms.Id, "The course's short name: small letters, digits and hyphens. Its folder of books is called by it."),
@@ -49,6 +60,7 @@ internal static class CourseKeys
         Must("version", new Shape.Formed("^[0-9A-Za-z][0-9A-Za-z.+-]*$", MayBeNumber: true), "The version of the course, such as 1.0.0."),
         May("date", Forms.Date, "The date that the books print, such as 2027-01-11."),
         Must("language", new Shape.Formed("^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$"), "The language it is written in, such as en-GB."),
+        May("translation", Translation, "Of a course in another language than the one it extends: who checked the translation, and what of it is in which language."),
         May("nation", Forms.Text, "The nation whose contacts the books print, such as england."),
         Must("licence", Forms.Text, "What others may do with it, such as CC-BY-4.0."),
         May("url", Forms.WebAddress, "Where the course is found on the web."),
