@@ -8,8 +8,13 @@ namespace CoursePack.Tests.Languages;
 public sealed class TranslationFindingTests
 {
     [Fact]
-    public void How_many_words_are_translated_prints_as_verified() =>
-        Printed.ShouldBeAsVerified("CP8081", WelshCourse.Outcome(WelshCourse.Region("")).Diagnostics);
+    public void How_many_words_are_translated_prints_as_verified()
+    {
+        // There are more fixed words with every release.
+        var all = Composing.BuiltIn.WordLists["en-GB"].Words.Count;
+        var found = WelshCourse.Outcome(WelshCourse.Region("")).Diagnostics.Select(d => d with { Message = d.Message.Replace($" of {all} ", " of 250 ", StringComparison.Ordinal) });
+        Printed.ShouldBeAsVerified("CP8081", found);
+    }
 
     [Fact]
     public void A_word_whose_original_has_changed_prints_as_verified()
