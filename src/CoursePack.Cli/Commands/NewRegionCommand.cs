@@ -73,6 +73,9 @@ internal sealed class NewRegionCommand(Host world) : CliCommand
             return Refused(host, location, region.Diagnostics);
         files = files.Add($"{folder}/{OverlayLock.FileName}", Bytes(made.WriteLock(ImmutableHashSet<string>.Empty)));
         new SourceWriter(location.RootPath).Write(files, host.Stop);
+        // Its first line names its schema, as that of any new file.
+        var here = CourseLocation.Find(host, location.Paths.Openable(folder));
+        SchemaFiles.WriteBeside(here, SchemaFiles.Of(here, TemplateSource.Find(host, here, globals.Templates)));
         if (globals.Quiet)
             return ExitStatus.Fine;
         if (!known.Contains(where))

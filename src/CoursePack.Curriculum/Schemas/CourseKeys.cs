@@ -62,6 +62,7 @@ internal static class CourseKeys
         Must("language", new Shape.Formed("^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$"), "The language it is written in, such as en-GB."),
         May("translation", Translation, "Of a course in another language than the one it extends: who checked the translation, and what of it is in which language."),
         May("nation", Forms.Text, "The nation whose contacts the books print, such as england."),
+        May("adapted_by", Forms.Text, "Who made this course of another. The books of a course that extends one print it; without it, its title."),
         Must("licence", Forms.Text, "What others may do with it, such as CC-BY-4.0."),
         May("url", Forms.WebAddress, "Where the course is found on the web."),
         May("tool", new Shape.Formed("^((>=|>|<=|<|=)?[0-9]{1,6}(\\.[0-9]{1,6}){0,3} *)+$", MayBeNumber: true), "The versions of coursepack that may build it, such as \">=1.0 <2\"."),

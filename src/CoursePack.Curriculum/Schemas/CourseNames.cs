@@ -175,6 +175,12 @@ internal sealed class CourseNames
             AddBelow(IdKind.Handout, head.Text("id"), head.Text("title"));
         }
 
+        foreach (var path in files.List(PathOf("organisation")).Where(p => p.EndsWith(".md", StringComparison.Ordinal) && WorkspacePath.Folder(p) == PathOf("organisation")))
+        {
+            var head = files.Page(path)?.FrontMatter;
+            Add(IdKind.Mandatory, head.Text("id"), head.Text("title"));
+        }
+
         foreach (var contact in Shared("contacts.yaml").Items())
             Add(IdKind.Mandatory, contact.Text("id"), contact.Text("name"));
         foreach (var place in File("local.yaml").Items())

@@ -16,7 +16,7 @@ internal static class OverlayKeys
         May("to", Forms.Text, "For move: the list to move it to."),
         May("before", Forms.Text, "For move: what it is to stand before."),
         May("after", Forms.Text, "For move: what it is to stand after."),
-        May("why", Forms.Text, "The reason, for whoever looks after the course below."),
+        May("why", Forms.Text, "The reason. The list of changes at the back of the books says it."),
         May("waiver", new Shape.Keys("a waiver",
         [
             Must("reason", Forms.Text, "Why something mandatory is taken away."),
