@@ -78,7 +78,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
         var cut = text.IndexOf("{page}", StringComparison.Ordinal);
         return cut < 0
             ? [new Link("#" + Anchor, [Run(text)])]
-            : [Run(text[..cut]), new Link("#" + Anchor, [new PageReference(null, Anchor)]), Run(text[(cut + "{page}".Length)..])];
+            : [Run(text[..cut]), new PageReference(null, Anchor), Run(text[(cut + "{page}".Length)..])];
     }
 
     private static ImmutableArray<Block> List(IEnumerable<ListItem> items) => [.. items.ToImmutableArray() is { IsEmpty: false } all ? (Block[])[new ListBlock(false, 1, all)] : []];

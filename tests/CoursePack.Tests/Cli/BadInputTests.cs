@@ -27,7 +27,7 @@ public sealed class BadInputTests
     {
         using var course = new StarterCourse();
         course.Replace("modules/01-first-steps/module.yaml", "title: First steps in listening", "title: \"First steps in listening");
-        Finds(course.Run("check"), null, "curriculum/modules/01-first-steps/module.yaml:3:");
+        Finds(course.Run("check"), null, "curriculum/modules/01-first-steps/module.yaml:4:");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class BadInputTests
     {
         using var course = new StarterCourse();
         course.Replace("modules/01-first-steps/module.yaml", "aim: To notice", "introduction: { file: ../../course.yaml }\naim: To notice");
-        Finds(course.Run("check"), "CP2003", "module.yaml:4:23");
+        Finds(course.Run("check"), "CP2003", "module.yaml:5:23");
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class BadInputTests
         using var course = new StarterCourse();
         course.Replace("modules/01-first-steps/module.yaml", "title: First steps in listening", $"title: \"a{sequence}\"");
         var run = course.Run("check");
-        Finds(run, "CP1009", "module.yaml:3:8");
+        Finds(run, "CP1009", "module.yaml:4:8");
         run.Out.ShouldContain("names no character");
     }
 
@@ -122,9 +122,9 @@ public sealed class BadInputTests
         using var course = new StarterCourse();
         course.Replace("modules/01-first-steps/module.yaml", "teaches: [listen-to-the-end]", "teaches: [listen-to-the-edn]");
         var run = course.Run("check");
-        Finds(run, null, "curriculum/modules/01-first-steps/module.yaml:38:19");
+        Finds(run, null, "curriculum/modules/01-first-steps/module.yaml:39:19");
         run.Out.ShouldContain("did you mean 'listen-to-the-end'?");
-        run.Out.ShouldContain("38 |         teaches: [listen-to-the-edn]");
+        run.Out.ShouldContain("39 |         teaches: [listen-to-the-edn]");
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class BadInputTests
         using var course = new StarterCourse();
         course.Replace("course.yaml", "licence:", "license:");
         var run = course.Run("check");
-        Finds(run, null, "curriculum/course.yaml:6:1");
+        Finds(run, null, "curriculum/course.yaml:7:1");
         run.Out.ShouldContain("did you mean 'licence'?");
     }
 
@@ -145,7 +145,7 @@ public sealed class BadInputTests
         course.Replace("schedules/one-morning.yaml", "first-steps/listening", "first-steps/listning");
         course.Replace("modules/01-first-steps/module.yaml", "minutes: 40", "minutes: forty");
         var run = course.Run("check");
-        Finds(run, null, "course.yaml:4:1");
+        Finds(run, null, "course.yaml:5:1");
         Finds(run, null, "one-morning.yaml:");
         Finds(run, null, "module.yaml:");
     }

@@ -41,7 +41,7 @@ public sealed class BaselineTests : IDisposable
         run.Exit.ShouldBe(0, run.All);
         run.Out.ShouldBe("""
             known from the baseline, nothing fails because of them:
-              curriculum/schedules/one-morning.yaml:8:18: error[CP4004] day 1 of schedule 'one-morning' runs 45 minutes past its end at 09:45
+              curriculum/schedules/one-morning.yaml:9:18: error[CP4004] day 1 of schedule 'one-morning' runs 45 minutes past its end at 09:45
 
             1 known
 
@@ -56,7 +56,7 @@ public sealed class BaselineTests : IDisposable
         course.Replace(Module, "minutes: 10\n        trainer", "minutes: 11\n        trainer");
         course.Replace(Module, "| 10 | Say your name", "| 11 | Say your name");
         var run = Check();
-        run.Out.ShouldContain(":10:18: error[CP4004] day 1 of schedule 'one-morning' runs 4");
+        run.Out.ShouldContain(":11:18: error[CP4004] day 1 of schedule 'one-morning' runs 4");
         run.Out.ShouldEndWith("1 known\n");
     }
 

@@ -42,7 +42,7 @@ public sealed class ExitStatusTests
         using var json = JsonDocument.Parse(course.Run("check", "--format", "json").Out);
         var finding = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single(d => d.GetProperty("message").GetString()!.Contains("edn", StringComparison.Ordinal));
         int[] place = [.. new[] { "line", "column", "endLine", "endColumn" }.Select(p => finding.GetProperty(p).GetInt32())];
-        place.ShouldBe([38, 19, 38, 19 + "listen-to-the-edn".Length]);
+        place.ShouldBe([39, 19, 39, 19 + "listen-to-the-edn".Length]);
     }
 
     private static StarterCourse Overrunning()

@@ -111,8 +111,8 @@ public sealed class ReportOptionTests : IDisposable
         var words = line.Replace("ABSOLUTE", course.PathOf(""), StringComparison.Ordinal).Split(' ');
         var run = CliRun.In(At(folder), [.. words, "--format", "sarif", "--report", $"github={At("g")}", "--report", $"junit={At("j")}", "--report", $"markdown={At("m")}"]);
         Uri(run.Out).ShouldBe("curriculum/schedules/one-morning.yaml");
-        File.ReadAllText(At("g")).ShouldStartWith("::error file=curriculum/schedules/one-morning.yaml,line=8,");
-        File.ReadAllText(At("j")).ShouldContain(">curriculum/schedules/one-morning.yaml:8:18: error");
+        File.ReadAllText(At("g")).ShouldStartWith("::error file=curriculum/schedules/one-morning.yaml,line=9,");
+        File.ReadAllText(At("j")).ShouldContain(">curriculum/schedules/one-morning.yaml:9:18: error");
         File.ReadAllText(At("m")).ShouldContain("\n### `curriculum/schedules/one-morning.yaml`\n");
     }
 
