@@ -1,6 +1,6 @@
 using CoursePack.Core.Diagnostics;
-using CoursePack.Curriculum.Languages;
 using CoursePack.Curriculum.Composition.Templates;
+using CoursePack.Curriculum.Languages;
 
 namespace CoursePack.Curriculum.Composition;
 

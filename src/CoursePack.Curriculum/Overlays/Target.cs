@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Text;
-using CoursePack.Curriculum.Markdown;
 using CoursePack.Curriculum.Loading;
+using CoursePack.Curriculum.Markdown;
 
 namespace CoursePack.Curriculum.Overlays;
 
