@@ -22,7 +22,9 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
 
     private bool ListsAll => WithWholeList.Contains(composition.Product.Id);
 
-    public string CoverLine() => composition.Furniture["adapted_cover"].Replace("{who}", Plain(adaptation.Titles[^1].AdaptedBy), StringComparison.Ordinal);
+    public string CoverLine() => adaptation.Titles[^1].AdaptedBy is { } who
+        ? composition.Furniture["adapted_cover"].Replace("{who}", Plain(who), StringComparison.Ordinal)
+        : composition.Furniture["adapted_cover_unnamed"];
 
     /// <summary>The blocks of a book with both; a sheet has neither, since it must fit its page and says it above its text.</summary>
     public ImmutableArray<Block> Around(ImmutableArray<Block> blocks)
@@ -65,7 +67,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
         for (var i = adaptation.Titles.Length - 1; i > 0; i--)
         {
             var (here, below) = (adaptation.Titles[i], adaptation.Titles[i - 1]);
-            yield return Filled("adapted_by", ("{who}", Plain(here.AdaptedBy)), ("{title}", Plain(below.Title)), ("{version}", below.Version));
+            yield return Filled(here.AdaptedBy is null ? "adapted_from" : "adapted_by", ("{who}", here.AdaptedBy is { } who ? Plain(who) : ""), ("{title}", Plain(below.Title)), ("{version}", below.Version));
         }
 
         yield return Words["adapted_not_endorsed"];

@@ -76,6 +76,18 @@ public sealed class AdaptedBookTests
         Book(Region.North("title: The north\n"), "trainer-handbook").Cover.Details[^1].ShouldStartWith("Adapted by The north.");
 
     [Fact]
+    public void Without_a_name_and_a_title_of_its_own_nobody_is_named()
+    {
+        var book = Book(Region.North("subtitle: Ours\n"), "trainer-handbook");
+        book.Cover.Details[^1].ShouldBe("An adapted version. Not endorsed by the authors of the original.");
+        Print(book.Blocks[0]).ShouldStartWith("Adapted from “A tiny course”, version 1.0.0.\n");
+    }
+
+    [Fact]
+    public void A_page_reference_stands_in_no_other_link() =>
+        DocumentWalk.Inlines(Book(North, "trainer-handbook").Blocks).OfType<Link>().SelectMany(l => l.Content).ShouldNotContain(i => i is PageReference);
+
+    [Fact]
     public void An_overlay_that_says_nothing_prints_the_books_of_its_base() =>
         Book(Region.North("adapted_by: Us\n"), "trainer-handbook").Cover.Details.ShouldNotContain(d => d.StartsWith("Adapted", StringComparison.Ordinal));
 

@@ -16,7 +16,7 @@ internal static class RequiredWords
         "box_sources", "box_sources_text", "box_findings", "box_manifest", "box_open_first",
         "break", "claim_assessed", "claim_practised", "claim_taught",
         "callout_answer", "callout_care", "callout_example", "callout_note", "callout_tip", "callout_trainer", "callout_warning", "check_out",
-        "adapted_by", "adapted_cover", "adapted_not_endorsed", "adapted_title", "adapted_changed", "adapted_added", "adapted_removed", "adapted_moved",
+        "adapted_by", "adapted_cover", "adapted_cover_unnamed", "adapted_from", "adapted_not_endorsed", "adapted_title", "adapted_changed", "adapted_added", "adapted_removed", "adapted_moved",
         "adapted_many", "adapted_one", "adapted_many_here", "adapted_one_here", "adapted_waived", "adapted_why",
         "adapted_about_contact", "adapted_about_course", "adapted_about_evaluation", "adapted_about_framework", "adapted_about_glossary_entry", "adapted_about_handout",
         "adapted_about_local_place", "adapted_about_organisation_page", "adapted_about_schedule",
