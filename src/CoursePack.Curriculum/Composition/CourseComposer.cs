@@ -25,6 +25,7 @@ public sealed class CourseComposer
     private readonly ImmutableDictionary<string, string>? furniture;
     private readonly DocumentLanguages? languages;
     private readonly Lazy<TemplateExpander> expander;
+    private readonly Lazy<ImmutableArray<Block>> broken;
     private readonly Adaptation? adaptation;
 
     public CourseComposer(CompositionRequest request)
@@ -37,6 +38,7 @@ public sealed class CourseComposer
         furniture = request.Templates.WordsFor(course.Language);
         languages = Languages();
         words = languages is null ? furniture : request.Templates.MarkedWordsFor(course.Language);
+        broken = new(() => [.. CourseTexts.Markdown(course).SelectMany(t => t.Blocks).Where(b => b is BrokenDirective)]);
         expander = new(() => new(
             [.. request.Templates.Bodies.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
             [.. request.Templates.Partials.Values.OrderBy(t => t.Name, StringComparer.Ordinal)],
@@ -60,9 +62,9 @@ public sealed class CourseComposer
             return new(null, findings.ToImmutable());
         }
 
-        if (template.Audience == Audience.Trainee && BrokenDirectives().ToList() is { Count: > 0 } broken)
+        if (template.Audience == Audience.Trainee && !broken.Value.IsEmpty)
         {
-            findings.AddRange(broken.Select(b => TemplateFindings.BrokenDirective.At(b.Span, $"'{product}' cannot be made while nobody can tell who may read this text", "mend the directive")));
+            findings.AddRange(broken.Value.Select(b => TemplateFindings.BrokenDirective.At(b.Span, $"'{product}' cannot be made while nobody can tell who may read this text", "mend the directive")));
             return new(null, findings.ToImmutable());
         }
 
@@ -132,9 +134,6 @@ public sealed class CourseComposer
                 return [new CompositionPart(null, request.Plan)];
         }
     }
-
-    private IEnumerable<Block> BrokenDirectives() =>
-        CourseTexts.Markdown(request.Index.Course).SelectMany(t => t.Blocks).Where(b => b is BrokenDirective);
 
     private SourceSpan PlaceOf(string product) =>
         request.Index.Course.Products.FirstOrDefault(p => p.Value == product) is { Value: not null } named ? named.Span : request.Index.Course.Span;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CoursePack.Core.Documents;
 
 namespace CoursePack.Curriculum.Composition;
@@ -13,7 +14,8 @@ internal abstract class Reference(int key, Audience audience)
 
     internal const char KeyEnd = '\uE001';
 
-    internal string Key { get; } = FormattableString.Invariant($"{KeyStart}{key}{KeyEnd}");
+    /// <summary>Made when it is printed: most references of a course are not.</summary>
+    internal string Key => string.Create(CultureInfo.InvariantCulture, $"{KeyStart}{key}{KeyEnd}");
 
     internal Audience Audience { get; } = audience;
 }

@@ -13,24 +13,20 @@ internal sealed class DayContext(CompositionScope composition, DeliveryPlan plan
 
     private readonly ActivityContext activities = new(composition);
 
-    public Dictionary<string, object?> Of(PlannedDay day)
+    public LateValues Of(PlannedDay day) => new()
     {
-        var taught = day.Slots.SelectMany(s => s.Activities).ToImmutableArray();
-        return new(StringComparer.Ordinal)
-        {
-            ["number"] = day.Number,
-            ["anchor"] = "day-" + day.Number.ToString("00", System.Globalization.CultureInfo.InvariantCulture),
-            ["title"] = Text(day.Day.Title),
-            ["heading"] = Line(() => timetable.Caption(day)),
-            ["start"] = Words.Time(day.Day.Start),
-            ["end"] = Words.Time(day.Day.End),
-            ["online"] = day.Day.Online,
-            ["slots"] = List(day.Slots, s => Slot(day, s)),
-            ["modules"] = List(taught.GroupBy(t => t.Activity.Id.Module, StringComparer.Ordinal), g => Module(g.Key, [.. g])),
-            ["rows"] = List(day.Slots.SelectMany(s => Rows(day, s)), r => r),
-            ["warnings"] = Some(Warnings(day), w => w),
-        };
-    }
+        ["number"] = day.Number,
+        ["anchor"] = "day-" + day.Number.ToString("00", System.Globalization.CultureInfo.InvariantCulture),
+        ["title"] = Text(day.Day.Title),
+        ["heading"] = Line(() => timetable.Caption(day)),
+        ["start"] = Words.Time(day.Day.Start),
+        ["end"] = Words.Time(day.Day.End),
+        ["online"] = day.Day.Online,
+        ["slots"] = Late(() => List(day.Slots, s => Slot(day, s))),
+        ["modules"] = Late(() => List(day.Slots.SelectMany(s => s.Activities).GroupBy(t => t.Activity.Id.Module, StringComparer.Ordinal), g => Module(g.Key, [.. g]))),
+        ["rows"] = Late(() => List(day.Slots.SelectMany(s => Rows(day, s)), r => r)),
+        ["warnings"] = Late(() => Some(Warnings(day), w => w)),
+    };
 
     private Dictionary<string, object?> Slot(PlannedDay day, PlannedSlot slot) => new(StringComparer.Ordinal)
     {
