@@ -4,6 +4,7 @@
 #
 #   tests/peers.sh [WORDS]                64000 when left out
 #   COURSEPACK=path/to/coursepack tests/peers.sh    a published command; else one is published first
+#   TYPST_NODE=folder tests/peers.sh                a folder with Typst from npm (see typst.mjs), where there is no typst command
 set -euo pipefail
 
 words=${1:-64000}
@@ -26,7 +27,7 @@ fi
 dotnet run --project "$repository/tests/CoursePack.Benchmarks" -c Release -v q -- --write-handbook "$words" "$work" >&2
 
 pages() {
-  if command -v pdfinfo >/dev/null && [[ -f $1 ]]; then pdfinfo "$1" | awk '/^Pages:/ { print $2 }'; else echo "?"; fi
+  if command -v pdfinfo >/dev/null && [[ -f $1 ]]; then pdfinfo "$1" 2>/dev/null | awk '/^Pages:/ { print $2 }'; else echo "?"; fi
 }
 
 # measure NAME PDF COMMAND...
@@ -62,7 +63,11 @@ peer() {
 
 printf '%s words, %s cores\n%-22s %8s %7s %9s\n' "$words" "$(nproc)" "" "CPU s" "pages" "peak MB"
 measure coursepack "$work/output/synthetic/trainer-handbook.pdf" "$COURSEPACK" build curriculum --output output --format pdf --quiet
-peer typst typst -- "$work/typst.pdf" typst compile handbook.typ typst.pdf
+if [[ -n ${TYPST_NODE:-} ]]; then
+  peer "typst in node" node -- "$work/typst.pdf" node "$repository/tests/typst.mjs" handbook.typ typst.pdf
+else
+  peer typst typst -- "$work/typst.pdf" typst compile handbook.typ typst.pdf
+fi
 peer "pandoc + weasyprint" pandoc weasyprint -- "$work/weasyprint.pdf" pandoc handbook.md --toc --pdf-engine=weasyprint -o weasyprint.pdf
 peer "pandoc + wkhtmltopdf" pandoc wkhtmltopdf -- "$work/wkhtmltopdf.pdf" pandoc handbook.md --toc --pdf-engine=wkhtmltopdf -o wkhtmltopdf.pdf
 peer "pandoc + xelatex" pandoc xelatex -- "$work/xelatex.pdf" pandoc handbook.md --toc --pdf-engine=xelatex -o xelatex.pdf
