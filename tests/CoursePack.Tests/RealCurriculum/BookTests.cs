@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CoursePack.Core.Documents;
-using CoursePack.Rendering.Pdf;
 
 namespace CoursePack.Tests.RealCurriculum;
 
@@ -20,7 +18,7 @@ public sealed class BookTests(RealBuild build)
     public void A_session_takes_six_pages_of_the_workbook_at_most()
     {
         var workbook = Document("trainee-workbook");
-        var pages = Pages(workbook);
+        var pages = build.PagesOf(workbook.Id);
         var sections = DocumentWalk.Blocks(workbook.Blocks).OfType<Section>().Where(s => s.Id is not null && (s.Role is Roles.Session or Roles.Module or Roles.Part || workbook.Blocks.Contains(s))).ToList();
         var sessions = sections.Zip(sections.Skip(1)).Where(pair => pair.First.Role == Roles.Session).ToList();
         sessions.Count.ShouldBeGreaterThan(40);
@@ -34,25 +32,25 @@ public sealed class BookTests(RealBuild build)
         sheets.Count.ShouldBe(5);
         foreach (var sheet in sheets)
         {
-            var pages = Pages(sheet);
+            var pages = build.PagesOf(sheet.Id);
             var days = pages.Keys.Where(k => k.StartsWith("day-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
             days.Count.ShouldBeGreaterThanOrEqualTo(10, sheet.Id);
             days.Select(d => pages[d]).ShouldBe(Enumerable.Range(0, days.Count).Select(i => CoverAndIntroduction + 1 + 2 * i), sheet.Id);
-            Count(sheet).ShouldBe(CoverAndIntroduction + 2 * days.Count, sheet.Id);
+            build.PageCount(sheet.Id).ShouldBe(CoverAndIntroduction + 2 * days.Count, sheet.Id);
         }
     }
 
     [Theory]
     [InlineData("distress-plan", 1)]
     [InlineData("feedback-form", 2)]
-    public void A_sheet_fits_its_paper(string product, int pages) => Count(Document(product)).ShouldBe(pages);
+    public void A_sheet_fits_its_paper(string product, int pages) => build.PageCount(product).ShouldBe(pages);
 
     [Fact]
     public void The_handbook_opens_with_the_distress_plan()
     {
         var handbook = Document("trainer-handbook");
         handbook.Blocks[0].Id.ShouldBe("distress-plan");
-        Pages(handbook)["distress-plan"].ShouldBeLessThanOrEqualTo(3);
+        build.PagesOf(handbook.Id)["distress-plan"].ShouldBeLessThanOrEqualTo(3);
     }
 
     [Theory]
@@ -91,8 +89,4 @@ public sealed class BookTests(RealBuild build)
     }
 
     private Document Document(string id) => build.Documents.Single(d => d.Id == id);
-
-    private static ImmutableDictionary<string, int> Pages(Document document) => PdfRenderer.PageNumbers(document, Theme.Default);
-
-    private int Count(Document document) => PdfRenderer.Render(document, Theme.Default, build.Pages()).Value!.PageCount;
 }

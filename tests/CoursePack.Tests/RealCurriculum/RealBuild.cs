@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CoursePack.Cli.Pipeline;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition;
 using CoursePack.Rendering;
-using CoursePack.Rendering.Pdf;
 using CoursePack.Tests.Cli;
 using CoursePack.Tests.RealCurriculum;
 using CoursePack.Tests.Testing;
@@ -13,7 +14,7 @@ using CoursePack.Tests.Testing;
 namespace CoursePack.Tests.RealCurriculum;
 
 /// <summary>The repository's own course, built once for all tests that look at it.</summary>
-public sealed class RealBuild : IDisposable
+public sealed partial class RealBuild : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -31,7 +32,7 @@ public sealed class RealBuild : IDisposable
             return new(made.Exit, made.All);
         });
         documents = new(Compose);
-        pages = new(() => Documents.Aggregate(PageMap.Empty, (map, d) => map.With(d.Id, PdfRenderer.PageNumbers(d, Theme.Default))));
+        pages = new(() => Documents.Aggregate(PageMap.Empty, (map, d) => map.With(d.Id, PagesOf(d.Id))));
     }
 
     /// <summary>What <c>coursepack build</c> answered.</summary>
@@ -78,6 +79,20 @@ public sealed class RealBuild : IDisposable
 
     /// <summary>Page numbers of every book, for words such as "workbook page 12".</summary>
     internal PageMap Pages() => pages.Value;
+
+    /// <summary>Where poppler finds each anchor of a book, from lines such as <c>  12 [ XYZ   70  764 null      ] "how-to-use"</c>.</summary>
+    public ImmutableDictionary<string, int> PagesOf(string document) => ExternalTool.Run("pdfinfo", "-dests", PathOf(document + ".pdf")).Expect().Split('\n')
+        .Select(line => Destination().Match(line)).Where(m => m.Success)
+        .ToImmutableDictionary(m => m.Groups[2].Value, m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    public int PageCount(string document) =>
+        int.Parse(Count().Match(ExternalTool.Run("pdfinfo", PathOf(document + ".pdf")).Expect()).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^Pages: +([0-9]+)", RegexOptions.Multiline)]
+    private static partial Regex Count();
+
+    [GeneratedRegex("^ *([0-9]+) \\[.*\\] \"(.*)\"$")]
+    private static partial Regex Destination();
 }
 
 /// <param name="All">Exit status and both streams, for messages.</param>
