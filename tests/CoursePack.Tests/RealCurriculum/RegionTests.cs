@@ -93,6 +93,16 @@ public sealed partial class RegionTests : IDisposable
         text.ShouldContain($"Adapted by the authors of the base course, as an example that nobody in {name} has reviewed. Not endorsed by the authors of the original.");
     }
 
+    [Theory]
+    [InlineData("START-HERE.html")]
+    [InlineData("README.txt")]
+    public void What_one_opens_first_in_a_box_says_who_adapted_the_course(string file)
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--product", "joining-pack", "--format", "html", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        Spaces().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-scotland", file)), " ").ShouldContain("Adapted by the authors of the base course, as an example that nobody in Scotland has reviewed. Not endorsed by the authors of the original.");
+    }
+
     [Fact]
     public void A_book_for_Wales_never_calls_its_own_sheet_one_for_England()
     {
