@@ -42,7 +42,7 @@ public sealed class ImprintTests
     [Fact]
     public void A_cover_with_many_lines_below_its_title_gives_them_room()
     {
-        var covered = With(P("Text.")) with { Cover = new("A course", [.. Enumerable.Repeat("Adapted by the authors of the base course, as an example that nobody in that region has reviewed.", 4)], "Not yet localised: 18 safety places blank") };
+        var covered = With(P("Text.")) with { Cover = new("A course", [.. Enumerable.Repeat("Adapted by the authors of the base course, as an example that nobody in that region has reviewed.", 6)], "Not yet localised: 18 safety places blank") };
         PdfRenderer.Render(covered, Theme.Default, PageMap.Empty).Diagnostics.ShouldBeEmpty();
     }
 
