@@ -15,7 +15,8 @@ internal static class BoxContentsOf
     /// <summary>Further courses and regions are boxes of their own, but for those that this one is or extends.</summary>
     private static readonly string[] Elsewhere = ["courses/", "regions/"];
 
-    public static BoxContents Build(Course course, TemplateSet templates, BuildRequest request, EffectiveCourse? layers, ImmutableArray<ProducedFile> files, BoxStatus status)
+    /// <param name="adapted">What the covers say of who adapted the course.</param>
+    public static BoxContents Build(Course course, TemplateSet templates, BuildRequest request, EffectiveCourse? layers, string? adapted, ImmutableArray<ProducedFile> files, BoxStatus status)
     {
         var words = templates.WordsFor(course.Language)!;
         return new()
@@ -29,7 +30,8 @@ internal static class BoxContentsOf
                 Date = course.Date ?? new(2000, 1, 1),
                 Language = templates.WholeLanguageFor(course.Language),
                 Licence = LicenceName.Of(course.Licence),
-                Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {LicenceName.Of(course.Licence)}"],
+                Details = [$"{words["version"]} {course.Version}", $"{words["licence"]} {LicenceName.Of(course.Licence)}", .. adapted is null ? [] : (string[])[adapted]],
+                Adapted = adapted,
                 Notice = Notice(words, course.LocalPlaces.Count(p => p.Need == LocalNeed.Safety && p.Value.Length == 0)),
                 DecideFirst = BoxWordsOf.DecideFirst(words, forEmployers: !course.OrganisationPages.IsEmpty),
             },

@@ -53,7 +53,7 @@ internal sealed class BuildRun(BuildRequest request)
             return Refused(course);
 
         var findings = course.Findings(found.ToImmutable());
-        var contents = BoxContentsOf.Build(facts.Course, set, request, course.Layers, files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
+        var contents = BoxContentsOf.Build(facts.Course, set, request, course.Layers, documents.Select(d => d.Document.Cover.Adapted).FirstOrDefault(a => a is not null), files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
         var box = BoxPackager.Pack(contents, shelf, request.Stop);
         found.AddRange(box.Diagnostics);
         Lap("package");

@@ -62,7 +62,11 @@ public enum Audience
 /// <param name="Overline">The line above the title, such as the name of the course.</param>
 /// <param name="Details">Short lines at the foot: version, date, licence.</param>
 /// <param name="Notice">A stamp that must be seen, such as "Not yet localised"; null for none.</param>
-public sealed record Cover(string Overline, ImmutableArray<string> Details, string? Notice);
+public sealed record Cover(string Overline, ImmutableArray<string> Details, string? Notice)
+{
+    /// <summary>Which of the details says by whom the course was adapted; null for one that stands by itself.</summary>
+    public string? Adapted { get; init; }
+}
 
 /// <param name="MediaType"><c>image/png</c>, <c>image/jpeg</c> or <see cref="Svg"/>.</param>
 public sealed record Asset(string Name, string MediaType, ImmutableArray<byte> Bytes)

@@ -33,6 +33,9 @@ public static class Roles
     /// <summary>Group: key facts in a tinted panel.</summary>
     public const string Facts = "facts";
 
+    /// <summary>Group, the first of a document: what is known of the book itself, such as who adapted it; behind the cover, before the text.</summary>
+    public const string Imprint = "imprint";
+
     /// <summary>Group: an entry of a glossary.</summary>
     public const string Entry = "entry";
 

@@ -40,7 +40,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
                where keys is not null
                select (difference, keys.Value),
         ];
-        Block statement = new Group([.. Statement(seen.Length)]) { Role = Roles.Facts, KeepTogether = true };
+        Block statement = new Group([new Group([.. Statement(seen.Length)]) { Role = Roles.Facts, KeepTogether = true }]) { Role = Roles.Imprint };
         if (seen.IsEmpty)
             return [statement, .. blocks];
         var list = new Section([Run(Words["adapted_title"])], [.. Origin().Select(Line), .. List(seen.Select(s => Item(s.Difference, s.Keys, places)))]) { Id = Anchor, Role = Roles.Part };
@@ -58,7 +58,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
         if (waived.Count == 0)
             yield break;
         yield return Line(Words["adapted_waived"]);
-        foreach (var block in List(waived.Select(d => new ListItem([new Paragraph([Run(Where(d)), .. Why(d)])]))))
+        foreach (var block in List(waived.Select(d => new ListItem([new Paragraph([.. Where(d), .. Why(d)])]))))
             yield return block;
     }
 
@@ -88,7 +88,7 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
     private ListItem Item(Difference difference, ImmutableArray<string> keys, DifferencePlaces places)
     {
         var inlines = ImmutableArray.CreateBuilder<Inline>();
-        var where = new Strong([Run(Where(difference))]);
+        var where = new Strong(Where(difference));
         if (places.AnchorOf(difference) is { } anchor)
             inlines.AddRange(new Link("#" + anchor, [where]), Run($", {Words["page"]} "), new PageReference(null, anchor));
         else
@@ -103,19 +103,33 @@ internal sealed class AdaptationPages(CompositionScope composition, Adaptation a
         ? Filled("adapted_changed", ("{parts}", string.Join(", ", keys.Select(DifferenceWords.Part).Distinct(StringComparer.Ordinal).OrderBy(p => p == DifferenceWords.Other).ThenBy(p => p, StringComparer.Ordinal).Select(p => Words["adapted_part_" + p]))))
         : Words.Of("adapted", difference.Kind);
 
-    private Inline[] Why(Difference difference) => difference.Whys.IsEmpty ? [] : [Run($" {Words["adapted_why"]} "), new Emphasis([Run(string.Join("; ", difference.Whys))])];
+    private Inline[] Why(Difference difference) => difference.Whys.IsEmpty ? [] : [Run($" {Words["adapted_why"]} "), new Emphasis([Run(Reasons(difference.Whys))])];
 
-    /// <summary>In the reader's words: titles from the module down, and what kind of thing it is where that does not say it.</summary>
-    private string Where(Difference difference)
+    /// <summary>A reason that is a sentence ends as one.</summary>
+    private static string Reasons(ImmutableArray<string> whys) =>
+        string.Join(" ", whys.Select((why, i) => i == whys.Length - 1 || why.EndsWith('.') || why.EndsWith('?') ? why : why + ";"));
+
+    /// <summary>In the reader's words: titles from the module down, each in its own language, and what kind of thing it is where that does not say it.</summary>
+    private ImmutableArray<Inline> Where(Difference difference)
     {
-        var titles = difference.Trail.Select(n => (Named: n, Title: n.Title is { } title ? Plain(title) : n.Id)).ToList();
-        var path = string.Join(" › ", titles.Select(t => t.Named switch
+        var about = DifferenceWords.About(difference.Trail[0].Kind);
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
+        if (about is not null)
+            inlines.Add(Run($"{Words["adapted_about_" + about]} “"));
+        foreach (var (named, i) in difference.Trail.Select((n, i) => (n, i)))
         {
-            { Kind: EntityKind.Module, Number: { } number } => $"{Words["module"]} {number}, {t.Title}",
-            { Number: { } number } => $"{number} {t.Title}",
-            _ => t.Title,
-        }));
-        return DifferenceWords.About(difference.Trail[0].Kind) is { } about ? $"{Words["adapted_about_" + about]} “{path}”" : path;
+            if (i > 0)
+                inlines.Add(Run(" › "));
+            if (named is { Kind: EntityKind.Module, Number: { } module })
+                inlines.Add(Run($"{Words["module"]} {module}, "));
+            else if (named.Number is { } number)
+                inlines.Add(Run(number + " "));
+            inlines.Add(named.Title is { } title ? Run(Plain(title)) with { Span = title.SpanOf(0, title.Text.Length) } : Run(named.Id));
+        }
+
+        if (about is not null)
+            inlines.Add(Run("”"));
+        return inlines.ToImmutable();
     }
 
     private string Plain(Core.Text.MappedText text) => Inline.PlainText(composition.Line(new AuthorText(text)));

@@ -10,6 +10,9 @@ namespace CoursePack.Curriculum.Composition;
 /// </summary>
 internal sealed class AnchorMap
 {
+    /// <summary>The same in courses that leave the page to the template, so that its field keeps its name.</summary>
+    private const string WorkbookOpening = "yours";
+
     private readonly Dictionary<object, string> anchors = [];
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Scope, string Id), NamedBlock> blocks = [];
@@ -28,7 +31,7 @@ internal sealed class AnchorMap
         }
 
         foreach (var handout in course.Handouts)
-            Add(handout, "handout-" + handout.Id);
+            Add(handout, handout.OpensWorkbook ? WorkbookOpening : "handout-" + handout.Id);
         foreach (var page in course.OrganisationPages)
             Add(page, "page-" + page.Id);
         foreach (var entry in course.Glossary)

@@ -114,8 +114,13 @@ public sealed class CourseComposer
         if (!tagger.HasDraft)
             return tagged;
         var note = new Callout(CalloutKind.Note, [], [.. new[] { WordMark.Put(WordKind.Fallback, furniture!["draft_notice"]), words!["draft_notice"] }.Distinct(StringComparer.Ordinal).Select(t => new Paragraph([new TextRun(t)]))]);
-        // A first section that opens on a page of its own takes the note along.
-        blocks = blocks[0] is Section first ? blocks.SetItem(0, first with { Blocks = first.Blocks.Insert(0, note) }) : blocks.Insert(0, note);
+        // It stands with what else is said of the book; else a first section that opens on a page of its own takes it along.
+        blocks = blocks[0] switch
+        {
+            Group { Role: Roles.Imprint } imprint => blocks.SetItem(0, imprint with { Blocks = imprint.Blocks.Insert(0, note) }),
+            Section first => blocks.SetItem(0, first with { Blocks = first.Blocks.Insert(0, note) }),
+            _ => blocks.Insert(0, note),
+        };
         return new LanguageTagger(languages).Blocks(blocks);
     }
 

@@ -15,6 +15,7 @@ internal static class DifferenceWords
         "statement" or "meaning" or "competences" or "questions" or "text" => "statement",
         "teaches" or "practises" or "assesses" or "covers" => "claims",
         "minutes" or "days" or "if_late" => "minutes",
+        "schedules" => "timetables",
         "aim" or "answers" or "body" or "care" or "evidence" or "handouts" or "online" or "slides" or "trainee" or "trainer" or "warning" => key,
         _ => Other,
     };

@@ -24,7 +24,7 @@ internal sealed class DocumentHead(CompositionScope composition)
             Subtitle = composition.Product.Subtitle ?? (course.Subtitle is { } subtitle ? Inline.PlainText(composition.Line(subtitle)) : null),
             Language = composition.Language,
             Audience = composition.Audience,
-            Cover = new(title, [.. Details(), .. adapted is null ? [] : (string[])[adapted]], Notice()),
+            Cover = new(title, [.. Details(), .. adapted is null ? [] : (string[])[adapted]], Notice()) { Adapted = adapted },
             Date = course.Date ?? NoDate,
             RunningTitle = title,
             Duplex = composition.Product.Duplex,

@@ -215,7 +215,13 @@ public sealed record GlossaryEntry(string Id, AuthorText Term, AuthorText Meanin
 public sealed record WordChoice(string Say, ImmutableArray<Spanned<string>> Not, string Why, SourceSpan Span);
 
 /// <param name="Per">How many to copy; null leaves it to kind and audience.</param>
-public sealed record Handout(string Id, AuthorText Title, HandoutKind Kind, HandoutAudience Audience, PreparationUnit? Per, RichText Body, SourceSpan Span);
+public sealed record Handout(string Id, AuthorText Title, HandoutKind Kind, HandoutAudience Audience, PreparationUnit? Per, RichText Body, SourceSpan Span)
+{
+    /// <summary>The page that a trainee's workbook opens with, and that says whose book it is: a text of the course, so that a course can make it mandatory.</summary>
+    public const string WorkbookOpening = "this-workbook-is-yours";
+
+    public bool OpensWorkbook => Id == WorkbookOpening;
+}
 
 public enum HandoutKind
 {

@@ -43,7 +43,7 @@ public sealed class CourseIndex
 
     /// <summary>
     /// Handouts that are printed, in the order of their first use; then those that no activity names, by id. Left out are those
-    /// that only add-ons use which are off.
+    /// that only add-ons use which are off, and the page that opens the workbook unless an activity names it too.
     /// </summary>
     public IEnumerable<Handout> PrintedHandouts()
     {
@@ -51,7 +51,7 @@ public sealed class CourseIndex
         foreach (var id in Course.TaughtModules.SelectMany(Uses))
             order.TryAdd(id, order.Count);
         var off = Course.AddOns.Where(a => !a.IsOn).SelectMany(Uses).ToHashSet(StringComparer.Ordinal);
-        return Course.Handouts.Where(h => order.ContainsKey(h.Id) || !off.Contains(h.Id)).OrderBy(h => order.GetValueOrDefault(h.Id, int.MaxValue));
+        return Course.Handouts.Where(h => order.ContainsKey(h.Id) || !(off.Contains(h.Id) || h.OpensWorkbook)).OrderBy(h => order.GetValueOrDefault(h.Id, int.MaxValue));
 
         static IEnumerable<string> Uses(Module module) =>
             module.Sessions.SelectMany(s => s.Activities).SelectMany(a => a.Handouts).Select(h => h.Value);

@@ -58,7 +58,7 @@ internal sealed class CourseDifferences
             var keys = Keys(original, thing);
             var own = overrides.Where(o => IsAbout(o, thing.Name)).ToList();
             if (!keys.IsEmpty)
-                yield return Of(thing, DifferenceKind.Changed, after, keys, own);
+                yield return Of(thing, DifferenceKind.Changed, after, keys, own.Where(o => !IsUnread(o, thing)));
             else if (own.Any(o => o is { Operation: OverlayOperation.Move, Block: null } && o.Target == thing.Name))
                 yield return Of(thing, DifferenceKind.Moved, after, [], own);
         }
@@ -72,6 +72,10 @@ internal sealed class CourseDifferences
     /// <summary>Whether what holds it is new or gone as well, and says it all.</summary>
     private static bool IsInside(Entity thing, EntityIndex there, EntityIndex other) =>
         there.All.Any(holder => holder != thing && holder.Path.Holds(thing.Path) && holder.Kind != EntityKind.Course && other[holder.Name] is null);
+
+    /// <summary>Whether it is about a fact of the course that no book lists: its reason explains nothing there.</summary>
+    private static bool IsUnread(Override change, Entity thing) =>
+        thing.Kind == EntityKind.Course && change.Target.Length > thing.Name.Length && Unread.Contains(change.Target[(thing.Name.Length + 1)..].Split('/')[0]);
 
     private static bool IsAbout(Override change, string name)
     {

@@ -37,8 +37,12 @@ internal sealed class DocxBlocks
 
     public void Write(ImmutableArray<Block> blocks, DocxFlow flow)
     {
+        Block? before = null;
         foreach (var block in blocks)
-            Write(block, flow);
+        {
+            Write(block, before is Group { Role: Roles.Imprint } && !page.Document.Duplex ? flow with { BelowImprint = true } : flow);
+            before = block;
+        }
     }
 
     private void Write(Block block, DocxFlow around)

@@ -12,7 +12,7 @@ internal sealed class DocxContents(DocxPage page, DocxInlines inlines)
     {
         var paragraphs = new List<OpenXmlElement>();
         if (flow.Depth == 0)
-            paragraphs.Add(Paragraph(DocxStyles.ContentsHeading, [DocxInlines.Run(page.Document.Words.Contents, DocxText.Plain)], breakBefore: true));
+            paragraphs.Add(Paragraph(DocxStyles.ContentsHeading, [DocxInlines.Run(page.Document.Words.Contents, DocxText.Plain)], breakBefore: !flow.BelowImprint));
         var entries = Entries(page.Document.Blocks, 1, contents.Depth).ToList();
         paragraphs.AddRange(entries.Select((entry, i) => Entry(entry.Section, entry.Depth, i == 0 ? Opening(contents.Depth) : [])));
         // The field ends in a paragraph of its own, so that making it anew leaves what follows alone.

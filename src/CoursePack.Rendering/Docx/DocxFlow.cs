@@ -21,6 +21,9 @@ internal sealed record DocxFlow(Action<OpenXmlElement> Add, double Width, Accent
     /// <summary>How many sections are around.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Follows what is said of the book itself, on the same page.</summary>
+    public bool BelowImprint { get; init; }
+
     /// <summary>From the column's edge to the text, in points.</summary>
     public double Indent { get; init; }
 

@@ -12,8 +12,9 @@ internal sealed class DocxSections(DocxPage page, DocxBlocks blocks)
     public void Write(Section section, DocxFlow around)
     {
         var accent = section.Accent is { } index ? page.Accent(index) : around.Accent;
-        var inside = around with { Depth = around.Depth + 1, Accent = accent };
-        if ((around.Depth == 0 && !page.Document.IsSheet) || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout)
+        var inside = around with { Depth = around.Depth + 1, Accent = accent, BelowImprint = false };
+        var opensPage = (around.Depth == 0 && !page.Document.IsSheet) || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout;
+        if (opensPage && !(around.BelowImprint && section.Role is not (Roles.Module or Roles.Session)))
             Break(section, around);
         if (section.Role is Roles.Between or Roles.Supervision)
             inside = DocxBlocks.Panelled(inside, accent.Tint, null);

@@ -44,6 +44,9 @@ public sealed record BoxCourse
     /// <summary>Short lines at the foot of START-HERE, as on the covers: version, date, licence.</summary>
     public required ImmutableArray<string> Details { get; init; }
 
+    /// <summary>By whom the course was adapted, and that its first authors do not answer for it; null for one that stands by itself.</summary>
+    public string? Adapted { get; init; }
+
     /// <summary>A stamp that must be seen, such as "Not yet localised"; null for none.</summary>
     public string? Notice { get; init; }
 

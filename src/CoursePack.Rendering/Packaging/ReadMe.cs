@@ -19,6 +19,8 @@ internal static class ReadMe
         text.Append('\n');
         Append(text, $"{words.Version}: {course.Version}");
         Append(text, $"{words.Licence}: {course.Licence}");
+        if (course.Adapted is { } adapted)
+            Append(text, adapted);
         text.Append('\n');
         Append(text, words.OpenFirst);
         if (contents.Status == BoxStatus.Findings)

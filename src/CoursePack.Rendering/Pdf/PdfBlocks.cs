@@ -22,6 +22,9 @@ internal sealed record Surroundings(TextLook Text, AccentColours Accent, int Dep
     /// <summary>Inside an activity, where panels would weigh too much.</summary>
     public bool InActivity { get; init; }
 
+    /// <summary>Follows what is said of the book itself, on the same page.</summary>
+    public bool BelowImprint { get; init; }
+
     /// <summary>Depth of lists around, for the shape of bullets.</summary>
     public int ListDepth { get; init; }
 }
@@ -66,7 +69,7 @@ internal sealed class PdfBlocks
     {
         var items = ImmutableArray.CreateBuilder<StackItem>(blocks.Length);
         for (var i = 0; i < blocks.Length; i++)
-            items.Add(Item(blocks[i], around, i + 1 < blocks.Length ? blocks[i + 1] : null));
+            items.Add(Item(blocks[i], i > 0 && blocks[i - 1] is Group { Role: Roles.Imprint } ? around with { BelowImprint = true } : around, i + 1 < blocks.Length ? blocks[i + 1] : null));
         return new(items.ToImmutable());
     }
 

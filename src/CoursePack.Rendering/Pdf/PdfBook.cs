@@ -20,6 +20,9 @@ internal static class PdfBook
         if (page.Look.Paper != Color.White)
             plain = plain with { Background = context => Ground(context, page.Look.Paper) };
         var blocks = new PdfBlocks(page, plain);
+        var text = plain with { Furniture = furniture.Draw };
+        // The back of the cover is free where the text begins on the right.
+        var behind = document.Duplex && document.Blocks is [Group { Role: Roles.Imprint }, ..] ? 1 : 0;
         return new()
         {
             Title = document.Title,
@@ -28,11 +31,12 @@ internal static class PdfBook
             Subject = document.Subtitle,
             Date = document.Date,
             Parts = document.IsSheet
-                ? [new(plain with { Furniture = furniture.Draw }, new StackElement([new(new TagElement("Sect", cover.Head()), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
+                ? [new(text, new StackElement([new(new TagElement("Sect", cover.Head()), After: SheetGap, KeepWithNext: true), new(blocks.Body(document.Blocks))]))]
                 :
                 [
                     cover.Of(plain),
-                    new(plain with { Furniture = furniture.Draw }, blocks.Body(document.Blocks)) { StartsRight = document.Duplex },
+                    .. document.Blocks[..behind].Select(imprint => new BookPart(text, blocks.Body([imprint]))),
+                    new(text, blocks.Body(document.Blocks[behind..])) { StartsRight = document.Duplex },
                 ],
         };
     }

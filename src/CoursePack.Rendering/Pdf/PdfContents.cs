@@ -24,7 +24,7 @@ internal sealed class PdfContents(PdfPage page, PdfBlocks blocks)
         var heading = new ParagraphElement([blocks.Inlines.Run(page.Document.Words.Contents, Look.Heading(1, around.Accent.Strong))]) { Tag = "H2", Origin = contents.Span };
         return new StackElement(
         [
-            new(new BreakElement()),
+            .. around.BelowImprint ? [] : (StackItem[])[new(new BreakElement())],
             new(new RunningTitleElement(PdfFurniture.Module, page.Document.Words.Contents)),
             new(new AnchorElement("_contents", heading) { OutlineTitle = page.Document.Words.Contents }, After: 18, KeepWithNext: true),
             new(list),

@@ -37,11 +37,15 @@ internal sealed class PdfCover(PdfPage page)
     {
         var (block, inner) = Block(plain);
         var above = page.Document.Cover.Overline.Length > 0 ? Overline().HeightAt(inner) : 0;
-        return Heading().HeightAt(inner * HeadingPart) <= block - AboveFoot - Margin - above && Foot().HeightAt(inner) <= plain.Height - block - BelowFoot - Margin / 2;
+        return Heading().HeightAt(inner * HeadingPart) <= block - AboveFoot - Margin - above;
     }
 
-    /// <summary>Height of the block of colour, and width of the words on it.</summary>
-    private static (double Height, double Inner) Block(PageTemplate plain) => (Math.Round(plain.Height * BlockShare), plain.Width - 2 * Margin);
+    /// <summary>Height of the block of colour, which gives way to the words below it, and width of the words on it.</summary>
+    private (double Height, double Inner) Block(PageTemplate plain)
+    {
+        var inner = plain.Width - 2 * Margin;
+        return (Math.Min(Math.Round(plain.Height * BlockShare), Math.Floor(plain.Height - BelowFoot - Foot().HeightAt(inner) - Margin / 2)), inner);
+    }
 
     /// <summary>Title between two rules, a third of the way down.</summary>
     private TagElement OfType(PageTemplate plain)

@@ -43,13 +43,14 @@ internal sealed class PdfSections(PdfPage page, PdfBlocks blocks, PageTemplate t
     public Element Convert(Section section, Surroundings around)
     {
         var index = section.Accent ?? around.AccentIndex;
-        var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index, InActivity = around.InActivity || section.Role == Roles.Activity };
+        var inside = around with { Depth = around.Depth + 1, Accent = Look.Accent(index), AccentIndex = index, InActivity = around.InActivity || section.Role == Roles.Activity, BelowImprint = false };
         if (section.Role == Roles.Handout)
             inside = inside with { Gap = inside.Gap * HandoutGap };
         if (section.Role is Roles.Between or Roles.Supervision)
             return Panel(section, inside);
         var items = ImmutableArray.CreateBuilder<StackItem>();
-        var opensPage = (around.Depth == 0 && !page.Document.IsSheet) || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout;
+        var opensPage = ((around.Depth == 0 && !page.Document.IsSheet) || section.Role is Roles.Module or Roles.Session or Roles.Part or Roles.Handout)
+            && !(around.BelowImprint && section.Role is not (Roles.Module or Roles.Session));
         if (opensPage)
             items.Add(new(new BreakElement { ToRightHand = page.Document.Duplex && section.Role == Roles.Module }));
         foreach (var (key, value) in RunningTitles(section, around, index))

@@ -32,7 +32,7 @@ public sealed class RegionCommandTests : IDisposable
         Run("new", "region", "north", "--nation", "scotland").Exit.ShouldBe(0);
         Run("check", "curriculum/regions/north").Out.ShouldNotContain("CP80");
         Run("build", "curriculum/regions/north", "--format", "html").Exit.ShouldBe(0);
-        Read("output/north/trainer-handbook.html").ShouldContain("Adapted by A tiny course: Scotland from “A tiny course”, version 1.0.0.");
+        Read("output/north/trainer-handbook.html").ShouldContain("Adapted by A tiny course: Scotland, from “A tiny course”, version 1.0.0.");
     }
 
     [Fact]

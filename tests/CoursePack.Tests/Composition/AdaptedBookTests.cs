@@ -96,8 +96,8 @@ public sealed class AdaptedBookTests
     {
         var trust = Region.North("title: The north\nversion: 2.0.0\nadapted_by: The north team\n").With("regions/trust/course.yaml", "id: trust\nextends: ../north\nsubtitle: Ours\nadapted_by: The trust\n");
         Print(Book(trust, "trainer-handbook", "regions/trust").Blocks[0]).ShouldStartWith("""
-            Adapted by The trust from “The north”, version 2.0.0.
-            Adapted by The north team from “A tiny course”, version 1.0.0.
+            Adapted by The trust, from “The north”, version 2.0.0.
+            Adapted by The north team, from “A tiny course”, version 1.0.0.
             Not endorsed by the authors of the original.
             2 passages
             """.ReplaceLineEndings("\n")[..^"2 passages".Length]);

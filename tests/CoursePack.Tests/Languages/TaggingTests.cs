@@ -37,6 +37,10 @@ public sealed class TaggingTests
     }
 
     [Fact]
+    public void The_name_of_a_licence_is_no_word_of_the_language_of_the_region() =>
+        WelshCourse.Spoken(WelshCourse.Book(WelshCourse.Region(""), WelshCourse.Templates("{{course.licence}}"))).ShouldContain(("en-GB", "CC BY 4.0"));
+
+    [Fact]
     public void A_course_in_one_language_names_none()
     {
         var course = SmallCourse.Unchanged.North("title: Ours\n");

@@ -56,6 +56,10 @@ public sealed class DifferenceTests
         Of(SmallCourse.Unchanged.Patched(operation)).Single().Whys.ShouldBe(["They said so."]);
 
     [Fact]
+    public void The_reason_for_what_no_book_lists_is_no_reason_for_what_it_lists() =>
+        Of(Region.North("title: The north\npatch:\n  - { op: append, at: course/products, why: A sheet., value: box-guide }\n")).Single().Whys.ShouldBeEmpty();
+
+    [Fact]
     public void The_reason_of_an_addition_is_not_that_of_its_neighbour() =>
         Of(SmallCourse.Unchanged.North("patch:\n  - { op: set, at: listening/hearing/in-turn/title, value: Ours }\n  - { op: insert-after, at: listening/hearing/in-turn, why: Thirst., value: { id: tea, title: Tea, minutes: 5, method: energiser, trainer: Pour. } }\n"))
             .Single(d => d.Kind == DifferenceKind.Added).Whys.ShouldBe(["Thirst."]);

@@ -16,7 +16,9 @@ public sealed partial class RegionTests : IDisposable
     [
         "Mental Health Act 1983", "under the Mental Health Act", "Mental Capacity Act", "Care Act 2014", "Children Act", "Care Quality Commission", "CQC", "DBS", "Disclosure and Barring",
         "IMHA", "IMCA", "section 117", "section 3 ", "Freedom to Speak Up", "NHS Talking Therapies", "NICE", "Accessible Information Standard", "NHS trusts in England", "(England)", "the law in England",
-        "Working Together to Safeguard", "0808 2000 247",
+        "Working Together to Safeguard", "0808 2000 247", "National Domestic Abuse Helpline", "on a section", "section me", "sectioned", "section 2", "approved mental health professional", "nearest relative",
+        "community treatment order", "apprenticeship", "Secretary of State", "Ofqual", "Skills England", "Skills for Care", "Care Certificate", "Healthwatch", "integrated care", "clinical commissioning",
+        "best interests", "coroner", "inquest", "solicitor", "magistrate", "bank holiday", "Personal Independence Payment", "carer's assessment", "assessment of their own needs", "Ofsted", "the trust", "A trust ",
     ];
 
     /// <summary>Who published the framework, which the books say wherever they name it.</summary>
@@ -68,6 +70,49 @@ public sealed partial class RegionTests : IDisposable
         }
     }
 
+    /// <summary>A cover gives way to what stands on it; a table fits.</summary>
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void A_region_is_set_in_large_print_without_findings(string region)
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/" + region, "--format", "pdf", "--edition", "large-print", "--product", "organisation-guide", "--product", "day-sheets", "--strict", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        build.All.ShouldNotContain("CP7004");
+    }
+
+    [Theory]
+    [InlineData("scotland", "Scotland")]
+    [InlineData("wales", "Wales")]
+    [InlineData("north-east-london", "North East London")]
+    public void A_cover_says_which_region_it_is_for_and_that_it_is_an_example(string region, string name)
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/" + region, "--product", "joining-pack", "--format", "html", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        var text = Spaces().Replace(Tags().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-" + region, "joining-pack.html")), " "), " ");
+        text.ShouldContain("Mental Health Peer Support Worker Training, " + name);
+        text.ShouldContain($"Adapted by the authors of the base course, as an example that nobody in {name} has reviewed. Not endorsed by the authors of the original.");
+    }
+
+    [Theory]
+    [InlineData("START-HERE.html")]
+    [InlineData("README.txt")]
+    public void What_one_opens_first_in_a_box_says_who_adapted_the_course(string file)
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--product", "joining-pack", "--format", "html", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        Spaces().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-scotland", file)), " ").ShouldContain("Adapted by the authors of the base course, as an example that nobody in Scotland has reviewed. Not endorsed by the authors of the original.");
+    }
+
+    [Fact]
+    public void A_book_for_Wales_never_calls_its_own_sheet_one_for_England()
+    {
+        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/wales", "--product", "trainer-handbook", "--format", "html", "--output", folder.Path);
+        build.Exit.ShouldBe(0, build.All);
+        var text = Spaces().Replace(Tags().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-wales", "trainer-handbook.html")), " "), " ");
+        foreach (var english in (string[])["sheet is for England", "In England a carer", "Freedom to Speak Up", "Care Act 2014", "0808 2000 247", "Ring 111 and choose the mental health option"])
+            text.ShouldNotContain(english);
+    }
+
     [Fact]
     public void The_books_of_Scotland_name_the_laws_that_hold_there()
     {
@@ -107,6 +152,9 @@ public sealed partial class RegionTests : IDisposable
         var html = File.ReadAllText(book + ".html");
         html.ShouldContain("<html lang=\"en-GB\"");
         html.ShouldContain("<p lang=\"cy\">Drafft");
+        // In the list of what differs, titles keep the language of whoever wrote them.
+        html.ShouldContain("<p lang=\"cy\"><a href=\"#welcome\"><strong>Modiwl 1, Croeso</strong></a>");
+        html.ShouldContain("<strong>Modiwl 6, <span lang=\"en-GB\">Distress, and staying safe</span>");
         using var word = ZipFile.OpenRead(book + ".docx");
         using var document = new StreamReader(word.GetEntry("word/document.xml")!.Open());
         document.ReadToEnd().ShouldContain("<w:lang w:val=\"cy\"");

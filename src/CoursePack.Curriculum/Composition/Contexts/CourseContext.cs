@@ -28,6 +28,7 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
             ["schedule"] = Late(() => schedules.Of(Composition.Plan)),
             ["schedules"] = Late(() => Some(Course.Schedules, Schedule)),
             ["day"] = Late(() => part is { Day: { } day, Plan: { } plan } ? new DayContext(Composition, plan).Of(day) : null),
+            ["opening"] = Late(() => Composition.Request.Index.Handout(Handout.WorkbookOpening) is { } opening ? new HandoutContext(Composition).Of(opening) : null),
             ["handouts"] = Late(() => Some(printed, new HandoutContext(Composition).Of)),
             ["sheets"] = Late(() => Some(printed.Where(h => h is { Audience: HandoutAudience.Trainee, Kind: not HandoutKind.Card }), new HandoutContext(Composition).Of)),
             ["glossary"] = Late(() => back.Glossary()),
@@ -55,7 +56,8 @@ internal sealed class CourseContext(CompositionScope composition) : ContextValue
             ["version"] = Text(Course.Version, Course.Span),
             ["date"] = Course.Date is { } date ? Words.Date(date) : null,
             ["nation"] = Text(Course.Nation, Course.Span),
-            ["licence"] = Text(LicenceName.Of(Course.Licence), Course.Span),
+            // A name, and so in no language of its own.
+            ["licence"] = Text(LicenceName.Of(Course.Licence), SourceSpan.None),
             ["url"] = Text(Course.Url, Course.Span),
             ["minutes"] = minutes,
             ["hours"] = (minutes + 30) / 60,

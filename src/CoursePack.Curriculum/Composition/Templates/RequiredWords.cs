@@ -21,7 +21,7 @@ internal static class RequiredWords
         "adapted_about_contact", "adapted_about_course", "adapted_about_evaluation", "adapted_about_framework", "adapted_about_glossary_entry", "adapted_about_handout",
         "adapted_about_local_place", "adapted_about_organisation_page", "adapted_about_schedule",
         "adapted_part_aim", "adapted_part_answers", "adapted_part_body", "adapted_part_care", "adapted_part_claims", "adapted_part_evidence", "adapted_part_handouts",
-        "adapted_part_minutes", "adapted_part_online", "adapted_part_other", "adapted_part_slides", "adapted_part_statement", "adapted_part_title", "adapted_part_trainee",
+        "adapted_part_minutes", "adapted_part_online", "adapted_part_other", "adapted_part_slides", "adapted_part_statement", "adapted_part_timetables", "adapted_part_title", "adapted_part_trainee",
         "adapted_part_trainer", "adapted_part_warning",
         "contents", "continued", "copy_saved", "day",
         "depth_assessed", "depth_assessed_short", "depth_none", "depth_practised", "depth_taught", "depth_waived",

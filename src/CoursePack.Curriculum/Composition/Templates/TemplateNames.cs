@@ -19,7 +19,7 @@ internal static class TemplateNames
         "for_supervisors", "for_trainees", "for_trainers", "form", "frameworks", "glossary", "group", "handbook_page", "handouts", "has_between", "has_exercises", "has_supervision",
         "has_slides", "heading", "hours", "how", "id", "if_late", "in_post", "introduction", "is_activity", "is_add_on", "is_blank", "is_card",
         "keep", "kind", "label", "least", "length", "level", "licence", "line", "lived_experience", "local", "materials",
-        "meaning", "method", "minutes", "module", "modules", "name", "nation", "not_yet", "note", "number", "on", "online", "optional",
+        "meaning", "method", "minutes", "module", "modules", "name", "nation", "not_yet", "note", "number", "on", "online", "opening", "optional",
         "outcomes", "own", "page", "pages", "pairs_with", "peer", "people", "per", "places", "practises", "prepare", "prerequisites", "print_page", "private", "product", "products",
         "publisher", "questions", "reviewed", "role", "room", "rows", "safety", "schedule", "schedules", "see", "sensitive", "sessions", "several", "sheets",
         "slides", "slots", "source", "start", "statement", "steps", "subtitle", "supervision", "teaches", "telephone", "term", "text",

@@ -294,6 +294,15 @@ public sealed class DocxRendererTests
         text.ShouldContain("Could I live with it being repeated tomorrow?");
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void What_is_said_of_the_book_itself_has_a_page_of_its_own_only_where_it_is_the_back_of_the_cover(bool twoSided, bool begins)
+    {
+        var file = new WordFile(Bytes(With(new Group([P("Adapted by us.")]) { Role = Roles.Imprint }, new Section(Text("One"), [P("A few words.")])) with { Duplex = twoSided }));
+        (file.Paragraphs.Single(p => p.Value == "One").Element(W + "pPr")!.Element(W + "pageBreakBefore") is not null).ShouldBe(begins);
+    }
+
     private System.Xml.Linq.XElement Heading(string text) => sample.Paragraphs.Single(p => p.Value == text);
 
     private static string Words(string text) => DocumentWords.Letters(text).Replace(":", "", StringComparison.Ordinal);
