@@ -26,7 +26,7 @@ internal sealed class UnknownVariableRule : ICourseRule
 
     private static IEnumerable<(string Name, SourceSpan Span)> Uses(CourseFacts facts)
     {
-        foreach (var text in CourseTexts.Plain(facts.Course))
+        foreach (var text in CourseTexts.Plain(facts.Course).Where(t => VariableText.Holds(t.Value)))
         {
             foreach (var variable in VariableText.Split(text.Value, text.Span).OfType<VariableReference>())
                 yield return (variable.Name, variable.Span);
@@ -36,7 +36,7 @@ internal sealed class UnknownVariableRule : ICourseRule
         {
             foreach (var block in text.Blocks)
             {
-                foreach (var name in BlockLabels.Of(block).SelectMany(VariableText.Names))
+                foreach (var name in BlockLabels.Of(block).Where(VariableText.Holds).SelectMany(VariableText.Names))
                     yield return (name, block.Span);
             }
 
@@ -44,7 +44,7 @@ internal sealed class UnknownVariableRule : ICourseRule
             {
                 if (inline is VariableReference variable)
                     yield return (variable.Name, variable.Span);
-                else if (inline is LinkReference link)
+                else if (inline is LinkReference link && VariableText.Holds(link.Target))
                 {
                     foreach (var name in VariableText.Names(link.Target))
                         yield return (name, link.TargetSpan);
