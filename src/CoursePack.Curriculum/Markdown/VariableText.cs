@@ -64,7 +64,7 @@ public static class VariableText
 
     /// <summary>The names a text refers to.</summary>
     public static IEnumerable<string> Names(string text) =>
-        Split(text, SourceSpan.None).OfType<VariableReference>().Select(v => v.Name);
+        Holds(text) ? Split(text, SourceSpan.None).OfType<VariableReference>().Select(v => v.Name) : [];
 
     /// <summary>An inline as a plain text that <see cref="Split"/> would read back.</summary>
     internal static string Written(Inline inline) => inline switch

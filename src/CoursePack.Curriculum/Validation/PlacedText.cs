@@ -30,17 +30,6 @@ internal sealed class PlacedText
     public ImmutableArray<Block> Blocks => blocks.IsDefault ? blocks = [.. DocumentWalk.Blocks(Text.Blocks)] : blocks;
 
     /// <summary>Every inline with the block that holds it, in reading order.</summary>
-    public ImmutableArray<(Block Block, Inline Inline)> Inlines => inlines.IsDefault ? inlines = Walk() : inlines;
-
-    private ImmutableArray<(Block Block, Inline Inline)> Walk()
-    {
-        var found = ImmutableArray.CreateBuilder<(Block Block, Inline Inline)>();
-        foreach (var block in Blocks)
-        {
-            foreach (var inline in DocumentWalk.Inlines(block))
-                found.Add((block, inline));
-        }
-
-        return found.DrainToImmutable();
-    }
+    public ImmutableArray<(Block Block, Inline Inline)> Inlines =>
+        inlines.IsDefault ? inlines = [.. DocumentWalk.OwnInlines(Blocks)] : inlines;
 }

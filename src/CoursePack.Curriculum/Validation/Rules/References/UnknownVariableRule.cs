@@ -36,15 +36,18 @@ internal sealed class UnknownVariableRule : ICourseRule
         {
             foreach (var block in text.Blocks)
             {
-                foreach (var name in BlockLabels.Of(block).Where(VariableText.Holds).SelectMany(VariableText.Names))
-                    yield return (name, block.Span);
+                foreach (var label in BlockLabels.Of(block))
+                {
+                    foreach (var name in VariableText.Names(label))
+                        yield return (name, block.Span);
+                }
             }
 
             foreach (var (_, inline) in text.Inlines)
             {
                 if (inline is VariableReference variable)
                     yield return (variable.Name, variable.Span);
-                else if (inline is LinkReference link && VariableText.Holds(link.Target))
+                else if (inline is LinkReference link)
                 {
                     foreach (var name in VariableText.Names(link.Target))
                         yield return (name, link.TargetSpan);

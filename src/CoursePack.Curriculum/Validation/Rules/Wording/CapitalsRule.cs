@@ -77,7 +77,7 @@ internal sealed partial class CapitalsRule : ICourseRule
                 var end = start;
                 while (end < text.Length && char.IsLetter(text[end]))
                     end++;
-                if (wanted.TryGetValue(text.AsSpan(start, end - start), out var word))
+                if (end - start >= LongWord && wanted.TryGetValue(text.AsSpan(start, end - start), out var word))
                     found.Add(word);
                 start = end + 1;
             }
