@@ -15,7 +15,7 @@ internal static class Sentences
 {
     private const int LeastWordsOfAnItem = 5;
 
-    private const string Closing = "\"'”’)";
+    private const string Ending = ".!?…", Closing = "\"'”’)";
 
     public static IEnumerable<Sentence> Of(ImmutableArray<Block> blocks) => blocks.SelectMany(b => Of(b));
 
@@ -51,15 +51,23 @@ internal static class Sentences
         }
     }
 
-    /// <summary>Before the first white space that follows a full stop, a question or an exclamation mark and what closes after it. A colon opens what follows it.</summary>
+    /// <summary>Behind a full stop, a question or an exclamation mark and what closes after it, where white space follows. A colon opens what follows it.</summary>
     private static int EndOf(string text, int start)
     {
-        var at = start;
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-            at++;
-        while (at < text.Length && !(char.IsWhiteSpace(text[at]) && text.AsSpan(start, at - start).TrimEnd(Closing) is [.., '.' or '!' or '?' or '…']))
-            at++;
-        return at;
+        for (var at = start; at < text.Length;)
+        {
+            var mark = text.AsSpan(at).IndexOfAny(Ending);
+            if (mark < 0)
+                return text.Length;
+            at += mark + 1;
+            var end = at;
+            while (end < text.Length && Closing.Contains(text[end], StringComparison.Ordinal))
+                end++;
+            if (end < text.Length && char.IsWhiteSpace(text[end]))
+                return end;
+        }
+
+        return text.Length;
     }
 
     private static bool HasWords(ReadOnlySpan<char> text, int least)
