@@ -1,6 +1,7 @@
 using CoursePack.Cli;
 using CoursePack.Cli.CommandLine;
 
+FirstCollection.PutOff();
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
 {

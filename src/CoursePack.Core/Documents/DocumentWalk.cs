@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CoursePack.Core.Documents;
 
 /// <summary>Visits a tree of blocks in reading order, without recursion: authors nest as deep as they like.</summary>
@@ -20,31 +18,32 @@ public static class DocumentWalk
     /// <summary>Every inline of every block, each before what it holds.</summary>
     public static IEnumerable<Inline> Inlines(IEnumerable<Block> blocks)
     {
-        var waiting = new List<Inline>();
-        foreach (var block in Blocks(blocks))
-        {
-            Push(waiting, block.Own);
-            while (Pop(waiting) is { } inline)
-            {
-                yield return inline;
-                Push(waiting, Inside(inline));
-            }
-        }
+        foreach (var (_, inline) in OwnInlines(Blocks(blocks)))
+            yield return inline;
     }
 
     /// <summary>Every inline that a block holds itself, each before what it holds; not those of blocks inside.</summary>
     public static IEnumerable<Inline> Inlines(Block block)
     {
-        var waiting = new List<Inline>();
-        Push(waiting, block.Own);
-        while (Pop(waiting) is { } inline)
-        {
+        foreach (var (_, inline) in OwnInlines([block]))
             yield return inline;
-            Push(waiting, Inside(inline));
-        }
     }
 
-    private static ImmutableArray<Inline> Inside(Inline inline) => inline is InlineContainer container ? container.Content : [];
+    /// <summary>Every inline that these blocks hold themselves, with its block, each before what it holds.</summary>
+    public static IEnumerable<(Block Block, Inline Inline)> OwnInlines(IEnumerable<Block> blocks)
+    {
+        var waiting = new List<Inline>();
+        foreach (var block in blocks)
+        {
+            Push(waiting, block.Own);
+            while (Pop(waiting) is { } inline)
+            {
+                yield return (block, inline);
+                if (inline is InlineContainer container)
+                    Push(waiting, container.Content);
+            }
+        }
+    }
 
     /// <summary>The first comes to lie last, to be taken next.</summary>
     private static void Push<T>(List<T> waiting, IEnumerable<T> items)

@@ -15,6 +15,9 @@ public abstract record Inline
     /// <summary>The words of a run of inlines, without their looks.</summary>
     public static string PlainText(ImmutableArray<Inline> inlines)
     {
+        // Most texts are one run, whose words are there already.
+        if (inlines is [TextRun only])
+            return only.Text;
         var text = new System.Text.StringBuilder();
         Append(text, inlines);
         return text.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CoursePack.Core.Text;
 
@@ -15,6 +16,12 @@ public sealed class MappedText
     /// <param name="lineOffsets">For each line of <paramref name="text"/>, the offset in <paramref name="source"/> of its first character.</param>
     public MappedText(string text, SourceText source, ImmutableArray<int> lineOffsets)
         : this(text, source, [.. lineOffsets.Select(o => new LineOrigin(source, o, 0))])
+    {
+    }
+
+    /// <summary>A text whose lines all begin at one place: of one line, or folded out of several.</summary>
+    public MappedText(string text, SourceText source, int offset)
+        : this(text, source, SameOrigin(new(source, offset, 0), text.AsSpan().Count('\n') + 1))
     {
     }
 
@@ -37,16 +44,12 @@ public sealed class MappedText
     /// <summary>The whole of a file, or the rest of it from an offset at a line start.</summary>
     public static MappedText Whole(SourceText source, int from = 0)
     {
-        var text = source.Text[from..];
-        var offsets = ImmutableArray.CreateBuilder<int>();
-        offsets.Add(from);
-        for (var i = from; i < source.Text.Length; i++)
-        {
-            if (source.Text[i] == '\n')
-                offsets.Add(i + 1);
-        }
-
-        return new(text, source, offsets.ToImmutable());
+        var first = source.PositionOf(from).Line;
+        var origins = ImmutableArray.CreateBuilder<LineOrigin>(source.LineCount - first + 1);
+        origins.Add(new(source, from, 0));
+        for (var line = first + 1; line <= source.LineCount; line++)
+            origins.Add(new(source, source.LineStart(line), 0));
+        return new(source.Text[from..], source, origins.MoveToImmutable());
     }
 
     /// <summary>Texts one below the other, each on lines of its own.</summary>
@@ -72,7 +75,7 @@ public sealed class MappedText
         var start = lines.LineStart(firstLine);
         var end = endLine > lines.LineCount ? Text.Length : Math.Max(start, lines.LineStart(endLine) - 1);
         var text = Text[start..end];
-        var count = text.Count(c => c == '\n') + 1;
+        var count = text.AsSpan().Count('\n') + 1;
         return new(text, Source, origins.Slice(firstLine - 1, count));
     }
 
@@ -90,6 +93,13 @@ public sealed class MappedText
             return this;
         var text = Text.Split('\n').Select(line => (Line: line.Length == 0 ? line : indentation + line, Added: line.Length == 0 ? 0 : indentation.Length)).ToList();
         return new(string.Join('\n', text.Select(t => t.Line)), Source, [.. origins.Zip(text, (o, t) => o with { Added = o.Added + t.Added })]);
+    }
+
+    private static ImmutableArray<LineOrigin> SameOrigin(LineOrigin origin, int lines)
+    {
+        var origins = new LineOrigin[lines];
+        Array.Fill(origins, origin);
+        return ImmutableCollectionsMarshal.AsImmutableArray(origins);
     }
 
     private (SourceText Source, int Offset) PlaceOf(int offset)

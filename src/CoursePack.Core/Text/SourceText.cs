@@ -33,13 +33,11 @@ public sealed class SourceText
     /// <summary>Offset at which a line begins; lines count from 1.</summary>
     public int LineStart(int line) => lineStarts[Math.Clamp(line, 1, LineCount) - 1];
 
+    /// <summary>Offset behind the last character of a line, its line end not counted; lines count from 1.</summary>
+    public int LineEnd(int line) => Math.Max(LineStart(line), line < LineCount ? lineStarts[line] - 1 : Text.Length);
+
     /// <summary>A line without its line end; lines count from 1.</summary>
-    public string Line(int line)
-    {
-        var start = LineStart(line);
-        var end = line < LineCount ? lineStarts[line] - 1 : Text.Length;
-        return Text[start..Math.Max(start, end)];
-    }
+    public string Line(int line) => Text[LineStart(line)..LineEnd(line)];
 
     /// <summary>Line and column, both from 1, columns in Unicode scalar values.</summary>
     public LinePosition PositionOf(int offset)

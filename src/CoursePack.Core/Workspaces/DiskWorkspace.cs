@@ -11,12 +11,16 @@ public sealed class DiskWorkspace : IWorkspace
 
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = false, AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, '/'];
+
     private readonly string full;
 
     public DiskWorkspace(string root)
     {
         Root = root;
-        full = RealPath(Path.GetFullPath(root));
+        var whole = Path.GetFullPath(root);
+        var top = Path.GetPathRoot(whole) ?? "";
+        full = RealPath(top, whole[top.Length..]);
     }
 
     public string Root { get; }
@@ -28,7 +32,7 @@ public sealed class DiskWorkspace : IWorkspace
         var target = Path.Combine(full, inside.Replace('/', Path.DirectorySeparatorChar));
         try
         {
-            var real = RealPath(target);
+            var real = RealPath(full, inside);
             if (!IsInside(real))
                 return new FileLookup.Outside();
             if (Directory.Exists(real))
@@ -68,7 +72,7 @@ public sealed class DiskWorkspace : IWorkspace
             return [];
         var found = new List<string>();
         var start = Path.Combine(full, inside.Replace('/', Path.DirectorySeparatorChar));
-        if (Directory.Exists(start) && IsInside(RealPath(start)))
+        if (Directory.Exists(start) && IsInside(RealPath(full, inside)))
             Collect(new DirectoryInfo(start), inside, found, depth: 0);
         found.Sort(StringComparer.Ordinal);
         return [.. found];
@@ -132,12 +136,13 @@ public sealed class DiskWorkspace : IWorkspace
         real == full || real.StartsWith(full.EndsWith(Path.DirectorySeparatorChar) ? full : full + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The path with every link on the way resolved, as far as it exists.</summary>
-    private static string RealPath(string path)
+    /// <param name="start">A folder in whose own path no link is left.</param>
+    private static string RealPath(string start, string path)
     {
-        var root = Path.GetPathRoot(path) ?? "";
-        var real = root;
+        var root = Path.GetPathRoot(start) ?? "";
+        var real = start;
         var hops = 0;
-        var rest = new Stack<string>(path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
+        var rest = new Stack<string>(path.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Reverse());
         while (rest.TryPop(out var part))
         {
             if (part == ".")

@@ -232,5 +232,5 @@ internal sealed partial class MappingReader
 
     private static Spanned<string> Spanned(YamlNode.Scalar scalar) => new(scalar.Text, scalar.Span);
 
-    private static MappedText Nothing(SourceSpan span) => new("", span.Source!, [span.Start]);
+    private static MappedText Nothing(SourceSpan span) => new("", span.Source!, span.Start);
 }

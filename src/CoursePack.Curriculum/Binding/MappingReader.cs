@@ -12,7 +12,7 @@ namespace CoursePack.Curriculum.Binding;
 internal sealed partial class MappingReader
 {
     private readonly Dictionary<string, YamlEntry> entries;
-    private readonly SortedSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly List<string> missing = [];
     private readonly YamlNode.Mapping mapping;
 
@@ -76,12 +76,14 @@ internal sealed partial class MappingReader
     /// <summary>Keys that were not asked for, and required keys that are not there. A misspelt required key is one finding, not two.</summary>
     public void ReportKeys()
     {
-        var free = asked.Where(k => !Has(k)).ToList();
+        if (missing.Count == 0 && entries.Keys.All(asked.Contains))
+            return;
+        var free = asked.Where(k => !Has(k)).Order(StringComparer.Ordinal).ToList();
         var unknown = mapping.Entries.Where(e => !asked.Contains(e.Key.Text)).Select(e => (e.Key, Nearest: Suggestion.Nearest(e.Key.Text, free))).ToList();
         var misspelt = unknown.Select(u => u.Nearest).OfType<string>().CountBy(n => n).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal);
         foreach (var (key, nearest) in unknown)
         {
-            var finding = BindingFindings.UnknownKey.At(key.Span, $"{Name} has no key '{key.Text}'", nearest is not null ? $"did you mean '{nearest}'?" : $"known keys: {string.Join(", ", asked)}");
+            var finding = BindingFindings.UnknownKey.At(key.Span, $"{Name} has no key '{key.Text}'", nearest is not null ? $"did you mean '{nearest}'?" : $"known keys: {string.Join(", ", asked.Order(StringComparer.Ordinal))}");
             // Two that can mean the same key cannot both become it.
             Found.Add(nearest is not null && misspelt[nearest] == 1 ? finding with { Repair = NearMiss.Mend(key.Span, key.Text, free) } : finding);
         }

@@ -13,7 +13,9 @@ internal static class InvisibleCharacters
     public static readonly DiagnosticDescriptor ControlCharacter = new("CP1013", "control-character", Severity.Error);
 
     public static bool IsRefused(char character) =>
-        character is not ('\n' or '\t') and (< ' ' or (>= '\u007F' and <= '\u009F') or (>= '\u2028' and <= '\u202E') or '\uFEFF' or '\uFFFE' or '\uFFFF');
+        character < ' '
+            ? character is not ('\n' or '\t')
+            : character >= '\u007F' && character is <= '\u009F' or (>= '\u2028' and <= '\u202E') or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     public static Diagnostic Report(char character, SourceSpan span) =>
         ControlCharacter.At(span, $"the invisible character U+{(int)character:X4} stands in the text", "delete it; where it came with a pasted text, type the line again") with { Repair = Delete(character, span) };

@@ -19,9 +19,7 @@ internal static class ScalarText
         var quoted = first is '"' or '\'';
         if (source.Text.AsSpan(span.Start, span.End - span.Start).Contains('\n'))
             return new(Folded(value, span), ScalarStyle.Folded, span);
-        var lines = value.Count(c => c == '\n') + 1;
-        var start = quoted ? span.Start + 1 : span.Start;
-        return new(new(value, source, [.. Enumerable.Repeat(start, lines)]), quoted ? ScalarStyle.Quoted : ScalarStyle.Plain, span);
+        return new(new(value, source, quoted ? span.Start + 1 : span.Start), quoted ? ScalarStyle.Quoted : ScalarStyle.Plain, span);
     }
 
     // A line of the value is the end of its line of the file, whatever the indentation (YAML 1.2 §8.1.2).
@@ -29,22 +27,22 @@ internal static class ScalarText
     {
         var source = span.Source!;
         var header = source.PositionOf(span.Start).Line;
-        var lines = value.Split('\n');
-        var offsets = ImmutableArray.CreateBuilder<int>(lines.Length);
-        for (var i = 0; i < lines.Length; i++)
+        var offsets = ImmutableArray.CreateBuilder<int>(value.AsSpan().Count('\n') + 1);
+        foreach (var content in value.AsSpan().Split('\n'))
         {
-            var line = header + 1 + i;
-            if (i == lines.Length - 1 && lines[i].Length == 0 && i > 0)
-                offsets.Add(EndOfLine(source, line - 1));
+            var line = header + 1 + offsets.Count;
+            var length = content.End.Value - content.Start.Value;
+            if (offsets.Count == offsets.Capacity - 1 && length == 0 && offsets.Count > 0)
+                offsets.Add(source.LineEnd(line - 1));
             else
-                offsets.Add(Math.Max(source.LineStart(line), EndOfLine(source, line) - lines[i].Length));
+                offsets.Add(Math.Max(source.LineStart(line), source.LineEnd(line) - length));
         }
 
         return new(value, source, offsets.MoveToImmutable());
     }
 
     private static MappedText Folded(string value, SourceSpan span) =>
-        new(value, span.Source!, [.. Enumerable.Repeat(span.Start, value.Count(c => c == '\n') + 1)]);
+        new(value, span.Source!, span.Start);
 
     // The parser ends a block where the next thing begins; a finding should not underline the blank lines between.
     private static SourceSpan OfBlock(SourceSpan span)
@@ -54,6 +52,4 @@ internal static class ScalarText
             end--;
         return span with { End = end };
     }
-
-    private static int EndOfLine(SourceText source, int line) => source.LineStart(line) + source.Line(line).Length;
 }

@@ -47,13 +47,14 @@ internal sealed class BlockConverter
     public ImmutableArray<Block> Convert(ContainerBlock container, Place place)
     {
         var nester = new SectionNester(place, source.IsTemplate, findings);
+        Action<Block> add = nester.Add;
         foreach (var block in container)
         {
             var here = place with { Level = nester.Level };
             if (block is HeadingBlock heading)
                 Heading(heading, here, nester);
             else
-                Append(block, here, nester.Add);
+                Append(block, here, add);
         }
 
         return nester.End();

@@ -43,7 +43,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
         if (inlines is null)
             return [];
         var pieces = ImmutableArray.CreateBuilder<Piece>();
-        var run = new List<Inline>();
+        var run = new InlineRun();
         var lineStart = true;
         foreach (var inline in inlines)
             Append(inline, run, pieces, ref lineStart);
@@ -51,7 +51,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
         return pieces.ToImmutable();
     }
 
-    private void Append(Markdig.Syntax.Inlines.Inline inline, List<Inline> run, ImmutableArray<Piece>.Builder pieces, ref bool lineStart)
+    private void Append(Markdig.Syntax.Inlines.Inline inline, InlineRun run, ImmutableArray<Piece>.Builder pieces, ref bool lineStart)
     {
         var span = source.Of(inline.Span);
         var first = lineStart;
@@ -62,16 +62,16 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
                 var text = literal.Content.ToString();
                 if (first && text.StartsWith(":::", StringComparison.Ordinal) && !literal.IsFirstCharacterEscaped)
                     DirectiveInText(span);
-                Text(run, text, span);
+                run.AddText(text, span);
                 break;
             case HtmlEntityInline entity:
-                Text(run, Visible(entity.Transcoded.ToString(), span), span);
+                run.AddText(Visible(entity.Transcoded.ToString(), span), span);
                 break;
             case LineBreakInline { IsHard: true }:
                 run.Add(new LineBreak { Span = span });
                 break;
             case LineBreakInline:
-                Text(run, " ", span);
+                run.AddText(" ", span);
                 break;
             case CodeInline code:
                 run.Add(new CodeSpan(code.Content) { Span = span });
@@ -81,7 +81,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
                 break;
             case VariableInline:
                 findings.Add(MarkdownFindings.UnclosedVariable.At(span, "'{{' without its '}}' on the line", "close it, or write \\{{ to print braces"));
-                Text(run, "{{", span);
+                run.AddText("{{", span);
                 break;
             case AutolinkInline link:
                 var target = link.IsEmail ? "mailto:" + link.Url : link.Url;
@@ -109,7 +109,7 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
                 lineStart = true;
                 break;
             case DelimiterInline delimiter:
-                Text(run, delimiter.ToLiteral(), span);
+                run.AddText(delimiter.ToLiteral(), span);
                 foreach (var inner in delimiter)
                     Append(inner, run, pieces, ref lineStart);
                 break;
@@ -152,27 +152,17 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
         return string.Concat(text.Where(c => !InvisibleCharacters.IsRefused(c)));
     }
 
-    private void Flush(List<Inline> run, ImmutableArray<Piece>.Builder pieces)
+    private void Flush(InlineRun run, ImmutableArray<Piece>.Builder pieces)
     {
-        if (run.Count > 0 && run[0] is TextRun first && first.Text.TrimStart(' ') is var start && start.Length < first.Text.Length)
-            run[0] = first with { Text = start };
-        if (run.Count > 0 && run[^1] is TextRun last && last.Text.TrimEnd(' ') is var end && end.Length < last.Text.Length)
-            run[^1] = last with { Text = end };
-        run.RemoveAll(i => i is TextRun { Text.Length: 0 });
-        foreach (var text in run.OfType<TextRun>())
-            CheckNotes(text);
-        if (run.Count > 0)
-            pieces.Add(new([.. run], null));
-        run.Clear();
-    }
+        var inlines = run.Take();
+        foreach (var inline in inlines)
+        {
+            if (inline is TextRun text)
+                CheckNotes(text);
+        }
 
-    /// <summary>Joins what Markdig splits, so that a run is a run.</summary>
-    private static void Text(List<Inline> run, string text, Core.Text.SourceSpan span)
-    {
-        if (run.Count > 0 && run[^1] is TextRun before)
-            run[^1] = new TextRun(before.Text + text) { Span = before.Span with { End = Math.Max(before.Span.End, span.End) } };
-        else
-            run.Add(new TextRun(text) { Span = span });
+        if (!inlines.IsEmpty)
+            pieces.Add(new(inlines, null));
     }
 
     private void CheckNotes(TextRun run)

@@ -10,10 +10,13 @@ namespace CoursePack.Curriculum.Markdown;
 /// </summary>
 public static class VariableText
 {
+    /// <summary>Whether anything in a text asks to be cut out: most texts hold no braces at all.</summary>
+    public static bool Holds(string text) => text.Contains("{{", StringComparison.Ordinal);
+
     /// <summary>Cuts a text into runs and references. A <c>{{</c> without its end stays text.</summary>
     public static ImmutableArray<Inline> Split(string text, SourceSpan span)
     {
-        if (!text.Contains("{{", StringComparison.Ordinal))
+        if (!Holds(text))
             return text.Length == 0 ? [] : [new TextRun(text) { Span = span }];
         var inlines = ImmutableArray.CreateBuilder<Inline>();
         var run = new StringBuilder();
@@ -55,13 +58,13 @@ public static class VariableText
 
     /// <summary>The text with each reference replaced.</summary>
     public static string Resolve(string text, Func<string, string> value) =>
-        !text.Contains("{{", StringComparison.Ordinal)
+        !Holds(text)
             ? text
             : string.Concat(Split(text, SourceSpan.None).Select(i => i is VariableReference v ? value(v.Name) : ((TextRun)i).Text));
 
     /// <summary>The names a text refers to.</summary>
     public static IEnumerable<string> Names(string text) =>
-        Split(text, SourceSpan.None).OfType<VariableReference>().Select(v => v.Name);
+        Holds(text) ? Split(text, SourceSpan.None).OfType<VariableReference>().Select(v => v.Name) : [];
 
     /// <summary>An inline as a plain text that <see cref="Split"/> would read back.</summary>
     internal static string Written(Inline inline) => inline switch

@@ -1,17 +1,15 @@
-using System.Collections.Frozen;
-
 namespace CoursePack.Curriculum.Model;
 
 /// <summary>Look-ups over a <see cref="Course"/>. The first of two things with one id wins; the binder has reported the second.</summary>
 public sealed class CourseIndex
 {
-    private readonly FrozenDictionary<string, Module> modules;
-    private readonly FrozenDictionary<SessionId, Session> sessions;
-    private readonly FrozenDictionary<ActivityId, Activity> activities;
-    private readonly FrozenDictionary<OutcomeId, Outcome> outcomes;
-    private readonly FrozenDictionary<CompetenceId, Competence> competences;
-    private readonly FrozenDictionary<string, Handout> handouts;
-    private readonly FrozenDictionary<string, Framework> frameworks;
+    private readonly Dictionary<string, Module> modules;
+    private readonly Dictionary<SessionId, Session> sessions;
+    private readonly Dictionary<ActivityId, Activity> activities;
+    private readonly Dictionary<OutcomeId, Outcome> outcomes;
+    private readonly Dictionary<CompetenceId, Competence> competences;
+    private readonly Dictionary<string, Handout> handouts;
+    private readonly Dictionary<string, Framework> frameworks;
 
     public CourseIndex(Course course)
     {
@@ -62,7 +60,12 @@ public sealed class CourseIndex
         !claim.Competences.IsEmpty ? claim.Competences.Select(c => c.Value)
         : Outcome(claim.Outcome)?.Competences.Select(c => c.Competence) ?? [];
 
-    private static FrozenDictionary<TKey, T> First<TKey, T>(IEnumerable<T> items, Func<T, TKey> key)
-        where TKey : notnull =>
-        items.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.First());
+    private static Dictionary<TKey, T> First<TKey, T>(IEnumerable<T> items, Func<T, TKey> key)
+        where TKey : notnull
+    {
+        var first = new Dictionary<TKey, T>();
+        foreach (var item in items)
+            first.TryAdd(key(item), item);
+        return first;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed partial class MarkdownSilences(DiagnosticBag found)
     public MappedText TakeOut(MappedText text)
     {
         // A course about listening says the word often, and hardly ever means this.
-        if (!text.Text.Contains(Word, StringComparison.OrdinalIgnoreCase) || !(text.Text.Contains(Opening, StringComparison.Ordinal) || text.Text.Contains('#', StringComparison.Ordinal)))
+        if (!(text.Text.Contains(Opening, StringComparison.Ordinal) || text.Text.Contains('#', StringComparison.Ordinal)) || !text.Text.Contains(Word, StringComparison.OrdinalIgnoreCase))
             return text;
         var lines = new SourceText(text.Source.Path, text.Text);
         var kept = new List<(int Line, int Length)>(lines.LineCount);

@@ -7,9 +7,9 @@ namespace CoursePack.Curriculum.Validation;
 /// <summary>A Markdown text of the course and the names it lives among; walked once, for all rules.</summary>
 internal sealed class PlacedText
 {
-    private readonly Lazy<ImmutableArray<Block>> blocks;
+    private ImmutableArray<Block> blocks;
 
-    private readonly Lazy<ImmutableArray<(Block Block, Inline Inline)>> inlines;
+    private ImmutableArray<(Block Block, Inline Inline)> inlines;
 
     /// <param name="module">The module in which its blocks' names are unique; null for a page of its own.</param>
     /// <param name="isOn">Printed: of a module that is taught, or a page.</param>
@@ -18,8 +18,6 @@ internal sealed class PlacedText
         Text = text;
         Module = module;
         IsOn = isOn;
-        blocks = new(() => [.. DocumentWalk.Blocks(text.Blocks)]);
-        inlines = new(() => [.. blocks.Value.SelectMany(DocumentWalk.Inlines, (b, i) => (b, i))]);
     }
 
     public RichText Text { get; }
@@ -29,8 +27,9 @@ internal sealed class PlacedText
     public bool IsOn { get; }
 
     /// <summary>Every block, in reading order.</summary>
-    public ImmutableArray<Block> Blocks => blocks.Value;
+    public ImmutableArray<Block> Blocks => blocks.IsDefault ? blocks = [.. DocumentWalk.Blocks(Text.Blocks)] : blocks;
 
     /// <summary>Every inline with the block that holds it, in reading order.</summary>
-    public ImmutableArray<(Block Block, Inline Inline)> Inlines => inlines.Value;
+    public ImmutableArray<(Block Block, Inline Inline)> Inlines =>
+        inlines.IsDefault ? inlines = [.. DocumentWalk.OwnInlines(Blocks)] : inlines;
 }

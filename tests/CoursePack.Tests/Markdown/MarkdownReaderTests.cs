@@ -52,6 +52,20 @@ public sealed class MarkdownReaderTests
     public void A_row_is_as_wide_as_the_head_of_its_table() =>
         Reading.Findings("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 1 |\n").ShouldBe(["3:10 CP1109 a cell more than the 2 of the table's head"]);
 
+    [Theory]
+    [InlineData("inlines")]
+    [InlineData("lists")]
+    [InlineData("sections")]
+    [InlineData("directives")]
+    [InlineData("footnotes")]
+    [InlineData("pictures")]
+    public void A_text_without_a_bar_reads_as_it_does_above_a_bar(string name)
+    {
+        var text = string.Join('\n', File.ReadLines(Path.Combine(Repository.Tests, "Markdown", "texts", name + ".md")).Where(l => !l.Contains('|', StringComparison.Ordinal)));
+        var above = Reading.Dump(text + "\n\nA bar: \\|\n").Split('\n').Where(l => !l.Contains("A bar: |", StringComparison.Ordinal));
+        string.Join('\n', above).ShouldBe(Reading.Dump(text));
+    }
+
     [Fact]
     public void Raw_html_is_text() =>
         Reading.Dump("A <b>bold</b> word.\n\n<div>\nblock\n</div>\n").ShouldContain("<b>bold</b>");

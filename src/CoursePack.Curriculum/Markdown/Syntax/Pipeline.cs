@@ -7,14 +7,17 @@ namespace CoursePack.Curriculum.Markdown.Syntax;
 /// <summary>The Markdown of the contract: CommonMark, pipe tables, task lists, footnotes, our directives and variables; raw HTML is text.</summary>
 internal static class Pipeline
 {
-    private static readonly MarkdownPipeline Shared = Build();
+    private static readonly MarkdownPipeline Plain = Build(new());
 
-    public static MarkdownDocument Parse(string text) => MarkdownParser.Parse(text, Shared);
+    // Looks for tables at the end of every line of every text.
+    private static readonly MarkdownPipeline WithTables = Build(new MarkdownPipelineBuilder().UsePipeTables());
 
-    private static MarkdownPipeline Build()
+    public static MarkdownDocument Parse(string text) =>
+        MarkdownParser.Parse(text, text.Contains('|', StringComparison.Ordinal) ? WithTables : Plain);
+
+    private static MarkdownPipeline Build(MarkdownPipelineBuilder builder)
     {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePipeTables()
+        builder
             .UseTaskLists()
             .UseFootnotes()
             .UsePreciseSourceLocation()

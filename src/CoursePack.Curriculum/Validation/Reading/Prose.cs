@@ -7,14 +7,13 @@ internal sealed class Prose
 {
     private readonly Func<int, int, SourceSpan> span;
 
-    private readonly Lazy<List<(int Start, int End)>> quoted;
+    private List<(int Start, int End)>? quoted;
 
     /// <param name="span">From a half-open piece of <paramref name="text"/> to its place.</param>
     public Prose(string text, Func<int, int, SourceSpan> span)
     {
         Text = text;
         this.span = span;
-        quoted = new(() => Quotations.In(text));
     }
 
     /// <summary>Code and what composition puts in are a <see cref="Gap"/>.</summary>
@@ -25,5 +24,5 @@ internal sealed class Prose
 
     public SourceSpan SpanOf(int start, int end) => span(start, end);
 
-    public bool IsQuoted(int start) => quoted.Value.Exists(q => q.Start <= start && start < q.End);
+    public bool IsQuoted(int start) => (quoted ??= Quotations.In(Text)).Exists(q => q.Start <= start && start < q.End);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
@@ -8,10 +9,12 @@ namespace CoursePack.Curriculum.Validation.Reading;
 /// <summary>Cuts the texts of a course into lines of prose. Block quotations and code are left out: they are the words of others.</summary>
 internal static class ProseReader
 {
-    public static IEnumerable<Prose> Of(CourseFacts facts) =>
-        facts.Texts.SelectMany(t => Of(t.Text.Blocks)).Concat(CourseTexts.Written(facts.Course).Select(Of));
-
-    private static IEnumerable<Prose> Of(IEnumerable<Block> blocks) => Outside(blocks).SelectMany(Lines);
+    public static IEnumerable<Prose> Of(CourseFacts facts)
+    {
+        // One for all lines: there are as many as the course has blocks.
+        var buffer = new StringBuilder();
+        return facts.Texts.SelectMany(t => Outside(t.Text.Blocks)).SelectMany(b => Lines(b, buffer)).Concat(CourseTexts.Written(facts.Course).Select(Of));
+    }
 
     private static Prose Of(AuthorText text) => new(text.Value, text.Text.SpanOf);
 
@@ -29,25 +32,30 @@ internal static class ProseReader
         }
     }
 
-    private static IEnumerable<Prose> Lines(Block block)
+    private static IEnumerable<Prose> Lines(Block block, StringBuilder buffer)
     {
-        IEnumerable<IEnumerable<Inline>> lines = block is Cards cards ? cards.Items.Select(c => (IEnumerable<Inline>)c.Title) : [block.Own];
-        foreach (var line in lines)
+        if (block is Cards cards)
         {
-            if (Line(line) is { } prose)
-                yield return prose;
+            foreach (var title in cards.Items.Select(c => Line(c.Title, buffer)).OfType<Prose>())
+                yield return title;
+        }
+        else if (Line(block.Own, buffer) is { } own)
+        {
+            yield return own;
         }
 
         foreach (var label in BlockLabels.Of(block).Where(l => l.Length > 0))
             yield return Label(label, block.Span);
     }
 
-    private static Prose? Line(IEnumerable<Inline> inlines)
+    private static Prose? Line(IEnumerable<Inline> inlines, StringBuilder buffer)
     {
-        var text = new StringBuilder();
+        // Most lines are one run.
+        if (inlines is ImmutableArray<Inline> and [TextRun only])
+            return new(only.Text, (start, end) => PlaceIn([(0, only)], start, end));
         var runs = new List<(int Start, TextRun Run)>();
-        Append(inlines, text, runs);
-        return runs.Count == 0 ? null : new(text.ToString(), (start, end) => PlaceIn(runs, start, end));
+        Append(inlines, buffer.Clear(), runs);
+        return runs.Count == 0 ? null : new(buffer.ToString(), (start, end) => PlaceIn(runs, start, end));
     }
 
     private static void Append(IEnumerable<Inline> inlines, StringBuilder text, List<(int Start, TextRun Run)> runs)

@@ -11,7 +11,7 @@ internal sealed class ReadingCount
 {
     private const int HardSyllables = 3;
 
-    private readonly SortedDictionary<string, int> hard = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> hard = new(StringComparer.Ordinal);
 
     public int Sentences { get; private set; }
 
@@ -20,21 +20,22 @@ internal sealed class ReadingCount
     /// <summary>Rounded to a tenth, so that what is printed is what is judged.</summary>
     public double Grade => Sentences == 0 ? 0 : Math.Round((1.043 * Math.Sqrt(30.0 * HardWords / Sentences)) + 3.1291, 1);
 
-    /// <summary>The hard words used most, most first.</summary>
-    public ImmutableArray<string> Hardest(int count) => [.. hard.OrderByDescending(h => h.Value).Take(count).Select(h => h.Key)];
+    /// <summary>The hard words used most, most first, then by letter.</summary>
+    public ImmutableArray<string> Hardest(int count) =>
+        [.. hard.OrderByDescending(h => h.Value).ThenBy(h => h.Key, StringComparer.Ordinal).Take(count).Select(h => h.Key)];
 
     /// <param name="terms">Words of glossary terms, lower case.</param>
     public void Add(string sentence, IReadOnlySet<string> terms)
     {
         Sentences++;
         var first = true;
-        foreach (var word in Reading.Sentences.Words(sentence))
+        foreach (var word in new WordSpans(sentence))
         {
             var isName = !first && char.IsUpper(word[0]);
             first = false;
             if (isName || Syllables.Of(word) < HardSyllables)
                 continue;
-            var lower = word.ToLowerInvariant();
+            var lower = word.ToString().ToLowerInvariant();
             if (terms.Contains(lower) || (lower.EndsWith('s') && terms.Contains(lower[..^1])))
                 continue;
             HardWords++;

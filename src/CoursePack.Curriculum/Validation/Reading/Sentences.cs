@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
 
@@ -12,29 +11,21 @@ internal readonly record struct Sentence(string Text, SourceSpan Span);
 /// <summary>
 /// Cuts texts into sentences. Headings, tables, labels and code are no running text; a list item counts from five words.
 /// </summary>
-internal static partial class Sentences
+internal static class Sentences
 {
     private const int LeastWordsOfAnItem = 5;
 
+    private const string Ending = ".!?…", Closing = "\"'”’)";
+
     public static IEnumerable<Sentence> Of(ImmutableArray<Block> blocks) => blocks.SelectMany(b => Of(b));
 
-    /// <summary>Words: letters with what joins them. Numbers and signs are none.</summary>
-    public static IEnumerable<string> Words(string sentence)
+    public static List<string> Words(string text)
     {
-        for (var start = 0; start < sentence.Length; start++)
-        {
-            if (!char.IsLetter(sentence[start]))
-                continue;
-            var end = start + 1;
-            while (end < sentence.Length && (char.IsLetter(sentence[end]) || Joins(sentence, end)))
-                end++;
-            yield return sentence[start..end];
-            start = end;
-        }
+        var words = new List<string>();
+        foreach (var word in new WordSpans(text))
+            words.Add(word.ToString());
+        return words;
     }
-
-    private static bool Joins(string sentence, int at) =>
-        sentence[at] is '\'' or '’' or '-' && at + 1 < sentence.Length && char.IsLetter(sentence[at + 1]);
 
     private static IEnumerable<Sentence> Of(Block block) => block switch
     {
@@ -46,12 +37,48 @@ internal static partial class Sentences
     };
 
     private static IEnumerable<Sentence> Item(ListItem item) =>
-        Of(item.Blocks).Where(s => Words(s.Text).Skip(LeastWordsOfAnItem - 1).Any());
+        Of(item.Blocks).Where(s => HasWords(s.Text, LeastWordsOfAnItem));
 
-    private static IEnumerable<Sentence> Cut(Paragraph paragraph) =>
-        End().Split(Inline.PlainText(paragraph.Content)).Where(s => Words(s).Any()).Select(s => new Sentence(s.Trim(), paragraph.Span));
+    private static IEnumerable<Sentence> Cut(Paragraph paragraph)
+    {
+        var text = Inline.PlainText(paragraph.Content);
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = EndOf(text, start);
+            var sentence = text.AsSpan(start..end).Trim();
+            if (HasWords(sentence, 1))
+                yield return new(sentence.Length == text.Length ? text : sentence.ToString(), paragraph.Span);
+        }
+    }
 
-    // A full stop, a question or an exclamation mark, what closes after it, and a space. A colon opens what follows it.
-    [GeneratedRegex("(?<=[.!?…][\"'”’)]*)\\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex End();
+    /// <summary>Behind a full stop, a question or an exclamation mark and what closes after it, where white space follows. A colon opens what follows it.</summary>
+    private static int EndOf(string text, int start)
+    {
+        for (var at = start; at < text.Length;)
+        {
+            var mark = text.AsSpan(at).IndexOfAny(Ending);
+            if (mark < 0)
+                return text.Length;
+            at += mark + 1;
+            var end = at;
+            while (end < text.Length && Closing.Contains(text[end], StringComparison.Ordinal))
+                end++;
+            if (end < text.Length && char.IsWhiteSpace(text[end]))
+                return end;
+        }
+
+        return text.Length;
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> text, int least)
+    {
+        var words = new WordSpans(text);
+        for (var count = 0; count < least; count++)
+        {
+            if (!words.MoveNext())
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -6,12 +6,28 @@ internal static class Syllables
     /// <summary>Endings in which a written vowel is not said.</summary>
     private static readonly string[] SilentEndings = ["es", "ed", "e"];
 
-    public static int Of(string word) => Parts(word).Sum(One);
+    /// <summary>Longer words than this are none.</summary>
+    private const int LongestOnTheStack = 64;
 
-    /// <summary>Each part of a compound word is said by itself.</summary>
-    private static string[] Parts(string word) => word.ToLowerInvariant().Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Split('-', StringSplitOptions.RemoveEmptyEntries);
+    public static int Of(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = word.Length <= LongestOnTheStack ? stackalloc char[LongestOnTheStack] : new char[word.Length];
+        var length = 0;
+        foreach (var letter in word)
+        {
+            if (letter is not ('\'' or '’'))
+                letters[length++] = char.ToLowerInvariant(letter);
+        }
 
-    private static int One(string word)
+        // Each part of a compound word is said by itself.
+        ReadOnlySpan<char> written = letters[..length];
+        var count = 0;
+        foreach (var part in written.Split('-'))
+            count += written[part].IsEmpty ? 0 : One(written[part]);
+        return count;
+    }
+
+    private static int One(ReadOnlySpan<char> word)
     {
         var count = 0;
         var before = false;
@@ -27,26 +43,26 @@ internal static class Syllables
         return Math.Max(1, count - Silent(word));
     }
 
-    private static bool IsVowel(string word, int i) => word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0);
+    private static bool IsVowel(ReadOnlySpan<char> word, int i) => word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0);
 
-    private static bool Hiatus(string word, int i)
+    private static bool Hiatus(ReadOnlySpan<char> word, int i)
     {
-        if (word.AsSpan(i).StartsWith("ing"))
+        if (word[i..].StartsWith("ing"))
             return true;
-        var pair = word.AsSpan(i - 1, 2);
+        var pair = word.Slice(i - 1, 2);
         return pair is "ia" or "io" or "eo" or "ua" or "iu" or "uo"
             ? !IsSaidAsOne(word, i)
             : pair is "ie" && i + 1 < word.Length && (word[i + 1] == 't' || (word[i + 1] == 'n' && !IsSaidAsOne(word, i)));
     }
 
     /// <summary>-tion, -sion, -cial, -tient; question; people, someone.</summary>
-    private static bool IsSaidAsOne(string word, int i) =>
+    private static bool IsSaidAsOne(ReadOnlySpan<char> word, int i) =>
         (word[i - 1] == 'i' && i >= 2 && word[i - 2] is 't' or 's' or 'c' or 'g' or 'x')
         || (i >= 2 && word[i - 2] == 'q')
         || word.Contains("peop", StringComparison.Ordinal)
         || word.StartsWith("someo", StringComparison.Ordinal);
 
-    private static int Silent(string word)
+    private static int Silent(ReadOnlySpan<char> word)
     {
         foreach (var ending in SilentEndings)
         {

@@ -26,7 +26,7 @@ internal sealed class UnknownVariableRule : ICourseRule
 
     private static IEnumerable<(string Name, SourceSpan Span)> Uses(CourseFacts facts)
     {
-        foreach (var text in CourseTexts.Plain(facts.Course))
+        foreach (var text in CourseTexts.Plain(facts.Course).Where(t => VariableText.Holds(t.Value)))
         {
             foreach (var variable in VariableText.Split(text.Value, text.Span).OfType<VariableReference>())
                 yield return (variable.Name, variable.Span);
@@ -36,8 +36,11 @@ internal sealed class UnknownVariableRule : ICourseRule
         {
             foreach (var block in text.Blocks)
             {
-                foreach (var name in BlockLabels.Of(block).SelectMany(VariableText.Names))
-                    yield return (name, block.Span);
+                foreach (var label in BlockLabels.Of(block))
+                {
+                    foreach (var name in VariableText.Names(label))
+                        yield return (name, block.Span);
+                }
             }
 
             foreach (var (_, inline) in text.Inlines)

@@ -19,10 +19,8 @@ internal sealed class RepeatedSentenceRule : ICourseRule
         {
             foreach (var sentence in TextsOf(activity).SelectMany(t => Sentences.Of(t.Blocks)))
             {
-                var words = Sentences.Words(sentence.Text).ToList();
-                if (words.Count < LeastWords)
+                if (Key(sentence.Text) is not { } key)
                     continue;
-                var key = string.Join(' ', words).ToLowerInvariant();
                 if (!first.TryGetValue(key, out var earlier))
                     first[key] = (activity.Id, sentence.Span);
                 else if (earlier.Activity != activity.Id)
@@ -33,6 +31,27 @@ internal sealed class RepeatedSentenceRule : ICourseRule
 
     private static IEnumerable<RichText> TextsOf(Activity activity) =>
         new[] { activity.Trainer, activity.Trainee, activity.Answers, activity.Online, activity.Care }.OfType<RichText>();
+
+    /// <summary>The words of a sentence in small letters, without what stands between them; null where they are too few.</summary>
+    private static string? Key(string sentence)
+    {
+        var (count, letters) = (0, 0);
+        foreach (var word in new WordSpans(sentence))
+        {
+            count++;
+            letters += word.Length;
+        }
+
+        return count < LeastWords ? null : string.Create(letters + count - 1, sentence, static (key, sentence) =>
+        {
+            key.Fill(' ');
+            foreach (var word in new WordSpans(sentence))
+            {
+                word.ToLowerInvariant(key);
+                key = key[Math.Min(word.Length + 1, key.Length)..];
+            }
+        });
+    }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..text.LastIndexOf(' ', 60)] + " …";
 }

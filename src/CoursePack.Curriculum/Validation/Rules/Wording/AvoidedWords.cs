@@ -50,7 +50,7 @@ internal sealed class AvoidedWords
         if (parts.Count == 0)
             return;
         var last = english ? parts.Count == 1 ? Inflections.Of(parts[0]) : Inflections.Plurals(parts[^1]) : [parts[^1]];
-        var entry = new Entry(choice, written, parts.ToImmutable(), last.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+        var entry = new Entry(choice, written, parts.ToImmutable(), [.. last.Distinct(StringComparer.OrdinalIgnoreCase)]);
         foreach (var first in parts.Count == 1 ? entry.Last : [parts[0]])
         {
             if (!byFirst.TryGetValue(first, out var entries))
@@ -95,7 +95,7 @@ internal sealed class AvoidedWords
             var isLast = i == entry.Parts.Length - 1;
             if (!isLast && !word.Of(text).Equals(entry.Parts[i], StringComparison.OrdinalIgnoreCase))
                 return null;
-            if (isLast && !entry.Last.Contains(word.Of(text).ToString()) && !entry.Last.Contains(word.Owner(text).ToString()))
+            if (isLast && !entry.EndsWith(word.Of(text)) && !entry.EndsWith(word.Owner(text)))
                 return null;
         }
 
@@ -108,7 +108,19 @@ internal sealed class AvoidedWords
         && hyphen + step >= 0 && hyphen + step < text.Length && char.IsLetterOrDigit(text[hyphen + step]);
 
     /// <param name="Last">The forms in which the last word, or the only one, is found.</param>
-    private sealed record Entry(WordChoice Choice, Spanned<string> Written, ImmutableArray<string> Parts, ImmutableHashSet<string> Last);
+    private sealed record Entry(WordChoice Choice, Spanned<string> Written, ImmutableArray<string> Parts, ImmutableArray<string> Last)
+    {
+        public bool EndsWith(ReadOnlySpan<char> word)
+        {
+            foreach (var form in Last)
+            {
+                if (word.Equals(form, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Letters and digits, with the apostrophes among them.</summary>
     private readonly record struct Word(int Start, int End)

@@ -28,7 +28,8 @@ internal sealed partial class CapitalsRule : ICourseRule
         if (candidates.Count == 0)
             return [];
         var abbreviations = Abbreviations(facts);
-        var small = Small(facts, candidates.SelectMany(c => c.Words.Split(' ')).Select(w => w.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
+        var asked = candidates.SelectMany(c => c.Words.Split(' ')).Where(w => IsLong(w, abbreviations)).Select(w => w.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var small = Small(facts, asked);
         return candidates
             .Where(c => IsEmphasis(c.Words.Split(' '), abbreviations, small))
             .Select(c => Descriptor.At(c.Prose.SpanOf(c.Start, c.Start + c.Words.Length), $"'{c.Words}' is emphasised with capitals", "write it in small letters, and **bold** if it must stand out; explain an abbreviation once in brackets, or in the glossary"));
@@ -51,8 +52,10 @@ internal sealed partial class CapitalsRule : ICourseRule
     private static bool IsEmphasis(string[] run, HashSet<string> abbreviations, HashSet<string> small)
     {
         var words = run.Where(w => w.Length > LongestAbbreviation && !abbreviations.Contains(w)).ToList();
-        return (run.Length >= Run && words.Count > 0) || words.Exists(w => w.Length >= LongWord && small.Contains(w.ToLowerInvariant()));
+        return (run.Length >= Run && words.Count > 0) || words.Exists(w => IsLong(w, abbreviations) && small.Contains(w.ToLowerInvariant()));
     }
+
+    private static bool IsLong(string word, HashSet<string> abbreviations) => word.Length >= LongWord && !abbreviations.Contains(word);
 
     private static HashSet<string> Abbreviations(CourseFacts facts) =>
     [
@@ -64,6 +67,8 @@ internal sealed partial class CapitalsRule : ICourseRule
     private static HashSet<string> Small(CourseFacts facts, HashSet<string> asked)
     {
         var found = Shouted.ToHashSet(StringComparer.Ordinal);
+        if (asked.IsSubsetOf(found))
+            return found;
         var wanted = asked.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var text in facts.Prose.Select(p => p.Text))
         {
@@ -72,7 +77,7 @@ internal sealed partial class CapitalsRule : ICourseRule
                 var end = start;
                 while (end < text.Length && char.IsLetter(text[end]))
                     end++;
-                if (wanted.TryGetValue(text.AsSpan(start, end - start), out var word))
+                if (end - start >= LongWord && wanted.TryGetValue(text.AsSpan(start, end - start), out var word))
                     found.Add(word);
                 start = end + 1;
             }

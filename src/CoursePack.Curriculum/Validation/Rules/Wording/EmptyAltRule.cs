@@ -33,16 +33,14 @@ internal sealed class EmptyAltRule : ICourseRule
         var name = WorkspacePath.Name(figure.Asset);
         if (Endings.Any(e => alt.EndsWith(e, StringComparison.OrdinalIgnoreCase)) || alt.Equals(Stem(name), StringComparison.OrdinalIgnoreCase))
             return $"the alternative text '{alt}' is the name of a file";
-        var words = Words(alt);
+        var words = Sentences.Words(alt);
         if (words.Count > 0 && words.TrueForAll(Fillers.Contains))
             return $"the alternative text '{alt}' says only that there is a picture";
-        var caption = Words(Inline.PlainText(figure.Caption));
+        var caption = Sentences.Words(Inline.PlainText(figure.Caption));
         return words.Count > 0 && words.SequenceEqual(caption, StringComparer.OrdinalIgnoreCase)
             ? "the alternative text repeats the caption, which is read out as well"
             : null;
     }
 
     private static string Stem(string name) => name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
-
-    private static List<string> Words(string text) => [.. Sentences.Words(text)];
 }
