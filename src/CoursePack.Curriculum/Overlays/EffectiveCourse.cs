@@ -59,6 +59,17 @@ public sealed class EffectiveCourse
     public IEnumerable<Override> OwnOverrides => Overrides.Where(o => o.Layer == Stack.Layers.Length - 1);
 
     /// <summary>The text of <c>overlay.lock.yaml</c> after the overrides of today; see <see cref="OverlayLock.Record"/>.</summary>
-    public string WriteLock(IReadOnlySet<string> accepted) =>
-        OverlayLockFile.Write((Lock ?? OverlayLock.Empty).Record(OwnOverrides, Base.Id, Base.Version, RecordedThing.Of(Below, new(Workspace)), accepted));
+    /// <param name="renamed">Names that things of the base have been given, where the overlay has still to follow it; null where it has.</param>
+    public string WriteLock(IReadOnlySet<string> accepted, IReadOnlyDictionary<string, string>? renamed = null)
+    {
+        var (recorded, texts) = (Lock ?? OverlayLock.Empty, new TreeTexts(Workspace));
+        var finder = new TargetFinder(Below, texts);
+        return OverlayLockFile.Write(recorded.Record(
+            OwnOverrides,
+            Base.Id,
+            Base.Version,
+            RecordedThing.Of(Below, texts),
+            accepted,
+            renamed is null ? null : ([.. recorded.Entries.Keys.Where(t => finder.Find(t, mayBeNew: true) is not (TargetLookup.Found or TargetLookup.Several))], renamed)));
+    }
 }
