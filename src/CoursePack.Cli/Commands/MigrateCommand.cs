@@ -28,6 +28,7 @@ internal sealed class MigrateCommand : CliCommand
     [
         "The map says what became of each competence: { from: hee-psw-2020, to: hee-psw-2027, changes: [{ from: 3.3.5, to: 3.4.1 }, { from: 2.1.1, to: [2.1.1, 2.1.2] }, { from: [1.1.1, 1.1.2], to: 1.1.1 }, { from: 7.2.3, to: [], why: … }] }",
         "A competence that the map does not name keeps its number. Comments and layout of the sources stay. Either every file is changed or none.",
+        "Regions in regions/ that extend the course are changed in the same way. What one of them still says of the old framework, such as an operation on one of its competences, is listed with its line, and the exit status is 1. Then record the regions anew: coursepack upgrade --accept.",
     ];
 
     public override ImmutableArray<Argument> Arguments => [path];
@@ -58,9 +59,13 @@ internal sealed class MigrateCommand : CliCommand
         }
 
         MigrationReport.Write(host.Out, migration);
-        if (line.GetValue(dryRun))
-            return Preview(host, globals, migration);
-        return Write(host, globals, migration);
+        var exit = line.GetValue(dryRun) ? Preview(host, globals, migration) : Write(host, globals, migration);
+        if (exit != ExitStatus.Fine || migration.Regions.Errors == 0)
+            return exit;
+        // What a region says of the old framework itself nobody but its people can move.
+        new TextReporter().Write(host.Out, new(migration.CourseId, migration.Regions, migration.Paths) { Color = host.ColorOnOut });
+        Say(host, globals, "regions still name what is gone: mend what is listed above, then coursepack check in each");
+        return ExitStatus.Findings;
     }
 
     private static int Preview(Host host, GlobalOptions globals, MigrationRun migration)

@@ -41,7 +41,7 @@ internal sealed class PromoteCommand : CliCommand
 
     public override ImmutableArray<string> Notes =>
     [
-        "The patch is a unified diff from the root of the curriculum that is extended, also where that comes out of a box. Nothing of the overlay is changed. Exit status 1 where something cannot be promoted, which is said with the reason.",
+        "The patch is a unified diff from the root of the curriculum that is extended, also where that comes out of a box. Nothing of the overlay is changed. What moves is moved with its comments; a module, page or schedule that goes takes its files and its name in course.yaml along. Exit status 1 where something cannot be promoted, which is said with the reason.",
     ];
 
     public override ImmutableArray<Argument> Arguments => [id, path];
@@ -87,7 +87,7 @@ internal sealed class PromoteCommand : CliCommand
     {
         using var text = new StringWriter { NewLine = "\n" };
         foreach (var file in result.Files)
-            UnifiedDiff.Write(text, file.Path, file.Before is { } before ? Encoding.UTF8.GetString(before.Span) : null, Encoding.UTF8.GetString(file.After.Span));
+            UnifiedDiff.Write(text, file.Path, file.Before is { } before ? Encoding.UTF8.GetString(before.Span) : null, file.After is { } after ? Encoding.UTF8.GetString(after.Span) : null);
         return text.ToString();
     }
 }

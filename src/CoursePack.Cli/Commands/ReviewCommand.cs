@@ -6,6 +6,7 @@ using CoursePack.Cli.Reporting;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Curriculum.Model;
 using CoursePack.Curriculum.Reviews;
+using CoursePack.Curriculum.Schemas;
 
 namespace CoursePack.Cli.Commands;
 
@@ -71,7 +72,7 @@ internal sealed class ReviewCommand : CliCommand
         foreach (var id in wanted.Where(id => !names.ContainsKey(id)))
             throw new UsageException($"nothing that claims rest on has the id '{id}'", Suggestion.For(id, names.Keys));
         var chosen = facts.Reviews.All.Where(r => everything || wanted.Any(id => names[id](r))).ToList();
-        SourceFile.Write(location, location.Folder.Length == 0 ? ReviewLog.FileName : $"{location.Folder}/{ReviewLog.FileName}", ReviewLogWriter.Write(facts.Reviews.Record(chosen, day)));
+        SourceFile.Write(location, location.Folder.Length == 0 ? ReviewLog.FileName : $"{location.Folder}/{ReviewLog.FileName}", ReviewLogWriter.Write(facts.Reviews.Record(chosen, day), SchemaFiles.LieBeside(location) ? $"{SchemaSet.Folder}/reviews.schema.json" : null));
         if (!globals.Quiet)
             host.Error.WriteLine($"recorded {Count(chosen.Count)}: {chosen.Count(c => c.IsSuspect)} suspect before, {chosen.Count(c => c.Recorded is null)} never reviewed before. Next: coursepack check");
         return ExitStatus.Fine;

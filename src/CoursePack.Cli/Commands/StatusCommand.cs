@@ -31,6 +31,7 @@ internal sealed class StatusCommand : CliCommand
     public override ImmutableArray<string> Notes =>
     [
         "A region builds when its check finds no error and every template can be filled; nothing is rendered. Exit status 1 when one does not.",
+        "A region in another language than its base has a column for that: how many of its texts are translated, stale and drafts, in percent of all. What counts: coursepack explain CP8080. Coverage does not ask about languages: a claim counts in whichever its text is.",
     ];
 
     public override ImmutableArray<Argument> Arguments => [path];

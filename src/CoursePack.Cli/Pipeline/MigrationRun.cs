@@ -17,6 +17,9 @@ internal sealed record MigrationRun(CourseLocation Location, SourcePaths Paths, 
 
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
+    /// <summary>What is wrong with regions of the course once it has moved: for a person, who knows what they meant.</summary>
+    public Findings Regions { get; init; } = Findings.Of([], ImmutableDictionary<string, Severity>.Empty);
+
     public static MigrationRun Of(CourseLocation location, CheckedCourse course, NamedFile to, NamedFile map)
     {
         var outside = new[] { to, map }.Where(f => f.IsOutside).DistinctBy(f => f.Path).ToList();
@@ -44,7 +47,11 @@ internal sealed record MigrationRun(CourseLocation Location, SourcePaths Paths, 
         var plan = new CourseMigrator(course, Location.Folder, map, old, next).Plan(Location.Workspace, newPath);
         if (plan.Diagnostics.Any(Findings.StopsBuild))
             return this with { Findings = OnlyStopping(plan.Diagnostics) };
-        var files = plan.Edits.Select(e => ChangedFile.Of(Location.Workspace, e.Key, e.Value)).ToList();
+        var regions = new MigratedRegions(Location, old, next, map, newPath);
+        var overlays = regions.Plans;
+        if (overlays.SelectMany(p => p.Diagnostics).Where(Findings.StopsBuild).ToList() is { Count: > 0 } stopping)
+            return this with { Findings = OnlyStopping(stopping) };
+        var files = plan.Edits.Concat(overlays.SelectMany(p => p.Edits)).Select(e => ChangedFile.Of(Location.Workspace, e.Key, e.Value)).ToList();
         if (to.IsOutside && Copied(newPath, to) is { } copy)
             files.Add(copy);
         var written = new ChangedWorkspace(Location.Workspace, files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal));
@@ -53,7 +60,8 @@ internal sealed record MigrationRun(CourseLocation Location, SourcePaths Paths, 
         {
             Findings = OnlyStopping(result.Diagnostics),
             Files = [.. files.Where(f => f.After != f.Before)],
-            Decisions = plan.Decisions,
+            Decisions = [.. plan.Decisions, .. overlays.SelectMany(p => p.Decisions)],
+            Regions = Findings.Of(regions.Left(written), ImmutableDictionary<string, Severity>.Empty),
         };
     }
 

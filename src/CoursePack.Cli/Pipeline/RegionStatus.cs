@@ -19,6 +19,9 @@ internal sealed record RegionStatus(string Name, string Path, Findings Findings)
     /// <summary>Of the schedule that its books print.</summary>
     public ImmutableArray<TierCoverage> Tiers { get; init; } = [];
 
+    /// <summary>Null where it is in the language of what it extends.</summary>
+    public TranslatedTexts? Translated { get; init; }
+
     /// <summary>It has no errors, and every template can be filled.</summary>
     public bool Builds => Findings.Errors == 0;
 
@@ -35,6 +38,7 @@ internal sealed record RegionStatus(string Name, string Path, Findings Findings)
         return new(name, location.Paths.Typed, course.Findings(found))
         {
             Base = course.Layers is { } layers ? RegionBaseStatus.Of(layers, course.Diagnostics) : null,
+            Translated = TranslatedTexts.Of(facts, course.Layers),
             Tiers = facts.Coverage.FirstOrDefault()?.Tiers ?? [],
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CoursePack.Cli.CommandLine;
 using CoursePack.Cli.Reporting;
@@ -12,11 +13,13 @@ namespace CoursePack.Cli.Pipeline;
 /// <summary><c>upgrade --to</c>: plans, prints the plan, and writes all of it or nothing.</summary>
 internal static class UpgradeRun
 {
-    public static int Run(Host host, GlobalOptions globals, CourseLocation location, string typed, bool dryRun)
+    public static int Run(Host host, GlobalOptions globals, CourseLocation location, string typed, ImmutableArray<(string Old, string New)> renamed, bool dryRun)
     {
         RequireOverlay(location);
         var target = NamedBase.Find(host, location, typed);
-        var plan = OverlayUpgrader.Plan(location.Workspace, location.Folder, target);
+        var plan = OverlayUpgrader.Plan(location.Workspace, location.Folder, target, renamed);
+        if (plan.Unknown is [var unknown, ..])
+            throw new UsageException(unknown.IsOld ? $"the base did not hold '{unknown.Written}', or still does" : $"the base has nothing new that is called '{unknown.Written}'", [.. unknown.Hints, "coursepack drift lists what is gone and what is new"]);
         if (!plan.Diagnostics.IsEmpty)
         {
             new TextReporter().Write(host.Out, new("", Findings.Of(plan.Diagnostics, new Dictionary<string, Severity>()), location.Paths) { Color = host.ColorOnOut });

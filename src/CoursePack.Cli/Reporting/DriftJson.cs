@@ -55,6 +55,8 @@ internal static class DriftJson
         json.WriteString("ours", entry.Ours);
         if (entry.MovedTo is { } now)
             json.WriteString("movedTo", now);
+        if (!entry.Perhaps.IsEmpty)
+            Names(json, "perhaps", entry.Perhaps);
         json.WriteEndObject();
     }
 

@@ -67,6 +67,22 @@ internal static class StatusJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("languages");
+        if (region.Translated is { } texts)
+        {
+            json.WriteStartObject();
+            json.WriteString("language", texts.Language);
+            json.WriteNumber("texts", texts.All);
+            json.WriteNumber("translated", texts.Own);
+            json.WriteNumber("stale", texts.Stale);
+            json.WriteNumber("drafts", texts.Drafts);
+            json.WriteNumber("translatedPercent", texts.OwnPercent);
+            json.WriteNumber("stalePercent", texts.StalePercent);
+            json.WriteNumber("draftPercent", texts.DraftPercent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -19,6 +19,6 @@ internal static class StatusMarkdown
         foreach (var region in regions)
             output.WriteLine($"| {string.Join(" | ", StatusColumns.Row(region, regions).Select(MarkdownText.Plain))} |");
         output.WriteLine();
-        output.WriteLine(StatusColumns.Legend);
+        output.WriteLine(StatusColumns.Legend(regions));
     }
 }

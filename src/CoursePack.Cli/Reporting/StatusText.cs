@@ -15,6 +15,6 @@ internal static class StatusText
         foreach (var row in rows)
             output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
         output.WriteLine();
-        output.WriteLine(StatusColumns.Legend);
+        output.WriteLine(StatusColumns.Legend(regions));
     }
 }

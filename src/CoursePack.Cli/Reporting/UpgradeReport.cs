@@ -22,6 +22,8 @@ internal static class UpgradeReport
         {
             output.WriteLine($"conflict  {step.Target}  {Place(step, paths)}");
             output.WriteLine($"  {step.Why}");
+            foreach (var name in step.Perhaps)
+                output.WriteLine($"  perhaps it is '{name}' now, in other words; if so, add --renamed '{step.Gone}={name}'");
             Lines(output, "upstream then", step.Then ?? "(nothing)");
             Lines(output, "upstream now", step.Now ?? "(nothing)");
             Lines(output, "your version", step.Ours ?? "(taken away)");
@@ -37,7 +39,7 @@ internal static class UpgradeReport
 
     private static void Lines(TextWriter output, string label, string text)
     {
-        foreach (var line in TextReporter.Printable(text).Split('\n'))
+        foreach (var line in text.Split('\n').Select(TextReporter.Printable))
         {
             output.WriteLine($"    {label,-13}  {line}".TrimEnd());
             label = "";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Authoring;
 
@@ -13,7 +14,7 @@ internal static class BlockItems
         {
             if (change.IsRemoved)
             {
-                edits.Add(Extent(item));
+                edits.Add(SourceEdit.Of(LinesOf(item) ?? throw new InvalidOperationException("an item that begins on the line of another one cannot be taken out"), ""));
                 continue;
             }
 
@@ -23,22 +24,23 @@ internal static class BlockItems
         }
 
         if (changes.All(c => c.Change.IsRemoved && c.Change.After.IsEmpty))
-            edits.Add(list.Parent is { IsMapping: true } ? SourceEdit.Insert(file, list.AfterColon, " []") : SourceEdit.Insert(file, Extent(list.Items[0]).Start, "[]\n"));
+            edits.Add(list.Parent is { IsMapping: true } ? SourceEdit.Insert(file, list.AfterColon, " []") : SourceEdit.Insert(file, LinesOf(list.Items[0])!.Value.Start, "[]\n"));
         return edits.ToImmutable();
     }
 
-    /// <summary>Whole lines: comments right above, the item, the comment behind it.</summary>
-    private static SourceEdit Extent(YamlPlace item)
+    /// <summary>Whole lines: comments right above, the item, the comment behind it; null for an item that begins on the line of another one.</summary>
+    public static SourceSpan? LinesOf(YamlPlace item)
     {
         var text = item.Source;
         var dash = Dash(item);
         if (!BlockLines.IsFirstInLine(text, dash))
-            throw new InvalidOperationException("an item that begins on the line of another one cannot be taken out");
+            return null;
         var line = BlockLines.StartOfLine(text, dash);
-        var start = BlockLines.WithCommentsAbove(text, line, dash - line);
-        var end = BlockLines.EndOfLine(text, item.Span.End);
-        return new(item.File.Source.Path, start, Math.Min(text.Length, end + 1), "");
+        return new(item.File.Source, BlockLines.WithCommentsAbove(text, line, dash - line), Math.Min(text.Length, BlockLines.EndOfLine(text, item.Span.End) + 1));
     }
+
+    /// <summary>Units before the dash of an item in its line.</summary>
+    public static int DashColumn(YamlPlace item) => BlockLines.Column(item.Source, Dash(item));
 
     /// <summary>The item's dash: the last thing before it but white space.</summary>
     private static int Dash(YamlPlace item)

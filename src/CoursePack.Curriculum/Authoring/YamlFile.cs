@@ -6,16 +6,21 @@ namespace CoursePack.Curriculum.Authoring;
 /// <summary>A YAML file, or the keys at the head of a Markdown page, whose values can be edited where they stand.</summary>
 public sealed class YamlFile
 {
+    private readonly Lazy<YamlComments> comments;
+
     private YamlFile(SourceText source, YamlNode root)
     {
         Source = source;
         Root = new(this, root, null);
+        comments = new(() => new(root));
     }
 
     public SourceText Source { get; }
 
     /// <summary>The top of the file.</summary>
     public YamlPlace Root { get; }
+
+    internal YamlComments Comments => comments.Value;
 
     /// <returns>Null where the text is no YAML; what is wrong with it is for the loader to say.</returns>
     public static YamlFile? Open(SourceText source)

@@ -31,7 +31,7 @@ internal sealed class ModuleBinder(BindingContext context, ImmutableArray<Framew
             Title = keys.Text("title"),
             Aim = keys.Text("aim"),
             Introduction = keys.MarkdownOrNull("introduction", Audience.Everyone),
-            Prerequisites = [.. keys.Words("prerequisites", "module or outcome").Select(Prerequisite)],
+            Prerequisites = [.. keys.Words("prerequisites", "module or outcome").Select(p => context.References.Prerequisite(p, ""))],
             Outcomes = WithPrerequisites(keys.Each("outcomes", "outcome", outcome => Outcome(outcome, id.Value))),
             Sessions = keys.Each("sessions", "session", sessions.Bind),
             IsAddOn = addOn,
@@ -39,21 +39,9 @@ internal sealed class ModuleBinder(BindingContext context, ImmutableArray<Framew
         };
     }
 
-    private Spanned<string> Prerequisite(Spanned<string> written)
-    {
-        context.References.Expect(written.Value.Contains('/', StringComparison.Ordinal) ? Thing.Outcome : Thing.Module, written.Value, written);
-        return written;
-    }
-
-    /// <summary>A short id among an outcome's prerequisites is an outcome of the same module, else a module.</summary>
-    private ImmutableArray<Outcome> WithPrerequisites(ImmutableArray<Outcome> outcomes)
-    {
-        var own = outcomes.Select(o => o.Id.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. outcomes.Select(o => o with
-        {
-            Prerequisites = [.. o.Prerequisites.Select(p => Prerequisite(own.Contains(p.Value) ? p with { Value = $"{o.Id.Module}/{p.Value}" } : p))],
-        })];
-    }
+    /// <summary>A short id among an outcome's prerequisites is an outcome of the same module, else a module: all of them must have been declared.</summary>
+    private ImmutableArray<Outcome> WithPrerequisites(ImmutableArray<Outcome> outcomes) =>
+        [.. outcomes.Select(o => o with { Prerequisites = [.. o.Prerequisites.Select(p => context.References.Prerequisite(p, o.Id.Module))] })];
 
     private Outcome Outcome(MappingReader keys, string module)
     {

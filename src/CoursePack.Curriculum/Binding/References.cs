@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Model;
@@ -36,6 +37,7 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
     private readonly Dictionary<(Thing Kind, string Id), SourceSpan> declared = [];
     private readonly Dictionary<(Thing Kind, string Number), List<string>> frameworksOf = [];
     private readonly List<(Thing Kind, string Id, Spanned<string> Written)> pending = [];
+    private readonly List<(Spanned<string> Written, string Module)> prerequisites = [];
     private readonly HashSet<Thing> incomplete = [];
 
     /// <summary>Names a thing; a second one of its kind with the same id is reported.</summary>
@@ -76,6 +78,20 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
             pending.Add((kind, id, written));
     }
 
+    /// <summary>A module, an outcome of the same module, or <c>module/outcome</c>.</summary>
+    /// <param name="module">Whose outcomes may be named short; empty for none.</param>
+    /// <returns>The same with its module, once the outcomes of that have been declared.</returns>
+    public Spanned<string> Prerequisite(Spanned<string> written, string module)
+    {
+        if (written.Value.Contains('/', StringComparison.Ordinal))
+            Expect(Thing.Outcome, written.Value, written);
+        else if (declared.ContainsKey((Thing.Outcome, $"{module}/{written.Value}")))
+            return written with { Value = $"{module}/{written.Value}" };
+        else if (written.Value.Length > 0)
+            prerequisites.Add((written, module));
+        return written;
+    }
+
     /// <summary><c>outcome</c> of the same module, or <c>module/outcome</c>.</summary>
     public OutcomeId Outcome(Spanned<string> written, string module)
     {
@@ -109,7 +125,32 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
             var finding = BindingFindings.DanglingReference.At(written.Span, $"there is no {Describe(kind)} '{written.Value}'", removedAt is null ? Hints(kind, id, written.Value) : ["change or take away this reference too, in the overlay, or keep what it names"]);
             found.Add(removedAt is { } place ? finding.With(place, "an overlay takes it away here") : finding with { Repair = Mend(kind, id, written) });
         }
+
+        foreach (var (written, module) in prerequisites.Where(p => !declared.ContainsKey((Thing.Module, p.Written.Value)) && !MayStandInBrokenFile(Thing.Module, p.Written.Value)))
+            found.Add(NoPrerequisite(written, module));
     }
+
+    private Diagnostic NoPrerequisite(Spanned<string> written, string module)
+    {
+        if (RemovedAt(Thing.Module, written.Value) is { } place)
+            return BindingFindings.DanglingReference.At(written.Span, $"there is no module '{written.Value}'", "change or take away this reference too, in the overlay, or keep what it names").With(place, "an overlay takes it away here");
+        var modules = Ids(Thing.Module).ToList();
+        var outcomes = Ids(Thing.Outcome).ToList();
+        var own = module.Length == 0 ? [] : outcomes.Where(o => o.StartsWith(module + "/", StringComparison.Ordinal)).Select(Last).ToList();
+        // A short name can only be one of these; of outcomes elsewhere it would need the module.
+        var near = Suggestion.Nearest(written.Value, own.Concat(modules));
+        var elsewhere = outcomes.Where(o => Last(o) == (Suggestion.Nearest(written.Value, outcomes.Select(Last)) ?? "/")).ToList();
+        ImmutableArray<string> hints =
+            near is not null ? [$"did you mean {(own.Contains(near) ? "outcome" : "module")} '{near}'?"]
+            : elsewhere is [var one] ? [$"did you mean outcome '{one}'?"]
+            : ["name a module, an outcome of this module, or module/outcome"];
+        return BindingFindings.DanglingReference.At(written.Span, $"there is no module or outcome '{written.Value}'", hints) with
+        {
+            Repair = near is not null ? NearMiss.Mend(written.Span, written.Value, own.Concat(modules).Distinct()) : null,
+        };
+    }
+
+    private IEnumerable<string> Ids(Thing kind) => declared.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal);
 
     private SourceSpan? RemovedAt(Thing kind, string id)
     {

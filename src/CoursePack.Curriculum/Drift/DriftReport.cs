@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoursePack.Curriculum.Overlays;
+using CoursePack.Curriculum.Upgrades;
 
 namespace CoursePack.Curriculum.Drift;
 
@@ -51,6 +52,7 @@ public sealed record DriftReport(string Course, string Base, string Then, string
     {
         var finder = new TargetFinder(course.Below, texts);
         var patches = new PatchReader(new()).Read(course.Own);
+        var tracks = new ThingTracks(recorded.Things, RecordedThing.Of(course.Below, texts), []);
         foreach (var (target, entry) in recorded.Entries.Where(e => own.All(o => o.Target != e.Key)))
         {
             if (finder.Find(target, mayBeNew: true) is TargetLookup.Found or TargetLookup.Several)
@@ -63,7 +65,10 @@ public sealed record DriftReport(string Course, string Base, string Then, string
                 entry.Base,
                 null,
                 patch?.Value is { } value ? CanonicalText.Of(value, texts) : null,
-                (finder.Find(target) as TargetLookup.Moved)?.Now);
+                (finder.Find(target) as TargetLookup.Moved)?.Now ?? (tracks.Follow(target) is { } now && now != target ? now : null))
+            {
+                Perhaps = tracks.Perhaps(target),
+            };
         }
     }
 

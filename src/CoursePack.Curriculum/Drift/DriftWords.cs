@@ -10,6 +10,7 @@ public static class DriftWords
         DriftState.Changed => "changed upstream since you copied it",
         DriftState.Equal => "upstream now says what you say",
         DriftState.Gone when entry.MovedTo is { } now => $"gone upstream; it seems to be '{now}' now",
+        DriftState.Gone when entry.Perhaps is [var first, ..] => $"gone upstream; perhaps its thing is '{first}' now, in other words",
         _ => "gone upstream",
     };
 

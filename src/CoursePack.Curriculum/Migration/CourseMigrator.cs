@@ -40,7 +40,21 @@ public sealed class CourseMigrator
     {
         found.AddRange(successors.Check());
         found.AddRange(SharedCrosswalks.Check(workspace, folder, course, old.Id));
-        var references = SourceReference.All(course, old.Id);
+        return Plan(SourceReference.All(course, old.Id), newPath);
+    }
+
+    /// <summary>The same for an overlay on a course that is moved too: its own files alone.</summary>
+    public MigrationPlan PlanOwn(string newPath)
+    {
+        found.AddRange(successors.Check());
+        var plan = Plan([.. SourceReference.All(course, old.Id).Where(r => IsOwn(r.Span.Path))], newPath);
+        return plan with { Edits = plan.Edits.Where(e => IsOwn(e.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal) };
+    }
+
+    private bool IsOwn(string path) => path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    private MigrationPlan Plan(ImmutableArray<SourceReference> references, string newPath)
+    {
         if (!found.HasErrors)
         {
             RenameReferences(references);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Core.Text;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Languages;
+using CoursePack.Curriculum.Loading;
 
 namespace CoursePack.Curriculum.Overlays;
 
@@ -58,7 +59,29 @@ public sealed class EffectiveCourse
     /// <summary>What the layer on top says otherwise.</summary>
     public IEnumerable<Override> OwnOverrides => Overrides.Where(o => o.Layer == Stack.Layers.Length - 1);
 
+    /// <summary>Where the layer on top says something whose original has changed since it was recorded.</summary>
+    internal ImmutableArray<SourceSpan> StaleTexts()
+    {
+        var texts = new TreeTexts(Workspace);
+        return
+        [
+            .. OwnOverrides.Where(o => o.Replaces && Lock?.IsStale(o) == true).Select(o => Tree.Get(o.Path)).OfType<YamlNode>()
+                .Select(n => TreeTexts.IsFile(n) && texts.Of(n) is { } text ? text.SpanOf(0, text.Text.Length) : n.Span),
+        ];
+    }
+
     /// <summary>The text of <c>overlay.lock.yaml</c> after the overrides of today; see <see cref="OverlayLock.Record"/>.</summary>
-    public string WriteLock(IReadOnlySet<string> accepted) =>
-        OverlayLockFile.Write((Lock ?? OverlayLock.Empty).Record(OwnOverrides, Base.Id, Base.Version, RecordedThing.Of(Below, new(Workspace)), accepted));
+    /// <param name="renamed">Names that things of the base have been given, where the overlay has still to follow it; null where it has.</param>
+    public string WriteLock(IReadOnlySet<string> accepted, IReadOnlyDictionary<string, string>? renamed = null)
+    {
+        var (recorded, texts) = (Lock ?? OverlayLock.Empty, new TreeTexts(Workspace));
+        var finder = new TargetFinder(Below, texts);
+        return OverlayLockFile.Write(recorded.Record(
+            OwnOverrides,
+            Base.Id,
+            Base.Version,
+            RecordedThing.Of(Below, texts),
+            accepted,
+            renamed is null ? null : ([.. recorded.Entries.Keys.Where(t => finder.Find(t, mayBeNew: true) is not (TargetLookup.Found or TargetLookup.Several))], renamed)));
+    }
 }

@@ -30,6 +30,9 @@ internal static class ModuleOrder
         return tree.Set(List, new YamlNode.Sequence([.. items], tree.Get(List)?.Span ?? at), known is null ? Scalar("modules", at) : null);
     }
 
+    /// <summary>A list of names as a person would write it.</summary>
+    public static YamlNode.Sequence Named(ImmutableArray<string> order, SourceSpan at) => new([.. order.Select(YamlNode (id) => Scalar(id, at))], at);
+
     private static YamlNode.Scalar Scalar(string text, SourceSpan at) => new(new(text, at.Source!, [at.Start]), ScalarStyle.Plain, at);
 
     public static int? Number(YamlNode module) =>

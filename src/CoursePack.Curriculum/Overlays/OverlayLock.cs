@@ -29,7 +29,8 @@ public sealed record OverlayLock(string BaseId, string BaseVersion, ImmutableSor
     /// The lock after the overrides of the day were looked at: new ones are recorded, those that are gone are left out, those
     /// whose base has changed keep what was recorded until somebody accepts them by name.
     /// </summary>
-    public OverlayLock Record(IEnumerable<Override> overrides, string baseId, string baseVersion, ImmutableSortedDictionary<string, RecordedThing> things, IReadOnlySet<string> accepted)
+    /// <param name="behind">Where the overlay has still to follow its base: targets that are not in that any more, and the names that things have been given. What was recorded of them stays. Null where it has followed.</param>
+    public OverlayLock Record(IEnumerable<Override> overrides, string baseId, string baseVersion, ImmutableSortedDictionary<string, RecordedThing> things, IReadOnlySet<string> accepted, (IReadOnlyCollection<string> Lost, IReadOnlyDictionary<string, string> Renamed)? behind = null)
     {
         var entries = Empty.Entries.ToBuilder();
         foreach (var change in overrides.Where(o => o.Replaces))
@@ -38,7 +39,14 @@ public sealed record OverlayLock(string BaseId, string BaseVersion, ImmutableSor
             entries[change.Target] = known is null || accepted.Contains(change.Target) ? new(change.Before, SourceSpan.None) : known;
         }
 
-        return new(baseId, baseVersion, entries.ToImmutable()) { Things = things };
+        if (behind is not var (lost, renamed) || Things is null)
+            return new(baseId, baseVersion, entries.ToImmutable()) { Things = things };
+        foreach (var target in lost.Where(Entries.ContainsKey))
+            entries.TryAdd(target, Entries[target]);
+        return new(BaseId, BaseVersion, entries.ToImmutable())
+        {
+            Things = Things.ToImmutableSortedDictionary(t => t.Key, t => renamed.TryGetValue(t.Key, out var now) ? t.Value with { Became = now } : t.Value, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Whether the base now says something else than was recorded; null where nothing was.</summary>

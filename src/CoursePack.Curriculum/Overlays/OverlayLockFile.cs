@@ -34,7 +34,7 @@ internal static class OverlayLockFile
 
         text.Append(recorded.Things is null or { IsEmpty: true } ? "things: []\n" : "# What the base held, by which a later upgrade knows what is new, gone, moved and renamed.\nthings:\n");
         foreach (var (name, thing) in recorded.Things ?? ImmutableSortedDictionary<string, RecordedThing>.Empty)
-            text.Append(CultureInfo.InvariantCulture, $"  - {{ name: {Quoted(name)}, content: {Quoted(thing.Content)}{(thing.File is { } file ? $", file: {Quoted(file)}" : "")} }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - {{ name: {Quoted(name)}, content: {Quoted(thing.Content)}{(thing.File is { } file ? $", file: {Quoted(file)}" : "")}{(thing.Words is { Length: > 0 } words ? $", words: {Quoted(words)}" : "")}{(thing.Became is { } now ? $", became: {Quoted(now)}" : "")} }}\n");
         return text.ToString();
     }
 
@@ -79,7 +79,7 @@ internal static class OverlayLockFile
         foreach (var item in list.Items)
         {
             if (item is YamlNode.Mapping thing && Word(thing, "name") is { } name && Word(thing, "content") is { } content)
-                things[name.Value] = new(content.Value, Word(thing, "file")?.Value);
+                things[name.Value] = new(content.Value, Word(thing, "file")?.Value) { Words = Word(thing, "words")?.Value, Became = Word(thing, "became")?.Value };
             else
                 found.Add(OverlayFindings.BrokenLock.At(OverlayPlaces.FirstLine(item.Span), "this thing of the lock lacks its name or its content", Remedy));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Text;
+using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Authoring;
 using CoursePack.Curriculum.Loading;
 using CoursePack.Curriculum.Overlays;
@@ -17,6 +18,7 @@ internal sealed class BaseEdits
     private readonly ValueWriter writer;
     private readonly TargetFinder finder;
     private readonly OwnStatements statements;
+    private readonly MovedThings moves;
     private readonly Dictionary<SourceText, YamlFile?> files = [];
 
     public BaseEdits(EffectiveCourse course)
@@ -26,6 +28,7 @@ internal sealed class BaseEdits
         writer = new(n => texts.Of(n)?.Text);
         finder = new(course.Below, texts);
         statements = new(course);
+        moves = new(course, finder, writer, Place);
     }
 
     public BaseEdit Of(Override change)
@@ -37,12 +40,12 @@ internal sealed class BaseEdits
         return change.Operation switch
         {
             OverlayOperation.Set or OverlayOperation.Replace when own?.Value is { } value => node is null ? NewKey(change, value) : Replaced(change, node, value),
-            OverlayOperation.Remove when change.Path.Steps.IsEmpty => BaseEdit.Refused("it takes away a whole file: delete that in the base, with its name in the lists of course.yaml"),
+            OverlayOperation.Remove when change.Path.Steps.IsEmpty => RemovedFile(change.Path.Document),
             OverlayOperation.Remove when node is not null => Removed(node),
             OverlayOperation.Append when own?.Value is { } item && node is YamlNode.Sequence list => Appended(list, item),
             OverlayOperation.Append when own?.Value is { } more && texts.Of(node) is { } text && texts.Of(more) is { } words => Rewritten(node!, text, $"{text.Text.Trim('\n')}\n\n{words.Text.Trim('\n')}"),
             OverlayOperation.InsertBefore or OverlayOperation.InsertAfter when own?.Value is { } thing && node is not null => Inserted(node, thing, change.Operation == OverlayOperation.InsertAfter),
-            OverlayOperation.Move => BaseEdit.Refused("it moves something: move that in the base's file by hand"),
+            OverlayOperation.Move when node is not null && Patch(change).Anchor is var (key, reference) => moves.Of(change, node, key, reference.Value),
             _ => BaseEdit.Refused(Elsewhere),
         };
     }
@@ -60,6 +63,7 @@ internal sealed class BaseEdits
             return BaseEdit.Refused(Elsewhere);
         var changed = change.Operation switch
         {
+            OverlayOperation.Move when Patch(change).Anchor is var (key, reference) => MovedBlock(change, place, key, reference.Value),
             OverlayOperation.Remove => BlockEditor.Remove(place),
             OverlayOperation.Replace when text is not null => BlockEditor.Replace(place, text),
             OverlayOperation.Append when text is not null => BlockEditor.Append(place, text),
@@ -67,7 +71,48 @@ internal sealed class BaseEdits
             OverlayOperation.InsertAfter when text is not null => BlockEditor.InsertAfter(place, text),
             _ => null,
         };
-        return changed is null ? BaseEdit.Refused("it moves a block: move that in the base's text by hand") : Rewritten(node, place.Text, changed.Text);
+        return changed is null ? BaseEdit.Refused(Elsewhere) : Rewritten(node, place.Text, changed.Text);
+    }
+
+    private Patch Patch(Override change) => statements.Patches.First(p => p.At.Span == change.At);
+
+    private MappedText? MovedBlock(Override change, TargetBlock block, string key, string reference)
+    {
+        var written = reference.StartsWith('#') ? change.Target[..change.Target.LastIndexOf('#')] + reference : reference;
+        if (finder.Find(written) is not TargetLookup.Found { Target.Block: { } anchor })
+            return null;
+        var rest = BlockEditor.Remove(block);
+        var shift = anchor.Place.FirstLine > block.Place.FirstLine ? block.Text.LineCount - rest.LineCount : 0;
+        var there = new TargetBlock(rest, anchor.Place with { FirstLine = anchor.Place.FirstLine - shift, EndLine = anchor.Place.EndLine - shift, ContentEndLine = anchor.Place.ContentEndLine - shift });
+        var own = block.Own.Indented("");
+        return key == "before" ? BlockEditor.InsertBefore(there, own) : BlockEditor.InsertAfter(there, own);
+    }
+
+    /// <summary>A file that goes, with what lies in the folder of a module, and its name in the lists that say what the course has.</summary>
+    private BaseEdit RemovedFile(string document)
+    {
+        var gone = course.Below.Documents[document];
+        var lists = gone.Kind switch
+        {
+            EntityKind.Module => ["modules", "add_ons"],
+            EntityKind.Schedule => ["schedules"],
+            EntityKind.Handout or EntityKind.OrganisationPage or EntityKind.Evaluation => (string[]?)[],
+            _ => null,
+        };
+        if (lists is null || !IsOfBase(gone.File) || gone.Root is not { } root)
+            return BaseEdit.Refused(lists is null ? "it takes away a file that others build on: delete that in the base by hand, with its name in course.yaml" : Elsewhere);
+        ImmutableArray<string> paths = gone.Kind == EntityKind.Module ? [.. course.Workspace.Files(WorkspacePath.Folder(gone.File))] : [gone.File];
+        if (paths.FirstOrDefault(p => course.Workspace.Read(p) is FileLookup.Found file && SourceText.Decode(p, file.Bytes.Span) is null) is { } picture)
+            return BaseEdit.Refused($"'{WorkspacePath.Name(picture)}' beside it is no text, and a patch cannot take it away: delete the folder in the base by hand, with its name in course.yaml");
+        var edits = ImmutableArray.CreateBuilder<SourceEdit>();
+        foreach (var list in lists.Select(l => NodeEditor.Entry(course.Below.Course!, l)?.Value).OfType<YamlNode.Sequence>().Where(l => l.Items.Any(i => (i as YamlNode.Scalar)?.Text == NodeEditor.Id(root))))
+        {
+            if (Place(list) is not { } place)
+                return BaseEdit.Refused(Elsewhere);
+            edits.AddRange(place.Rewrite(i => i.Text == NodeEditor.Id(root) ? ItemChange.Remove : ItemChange.Keep));
+        }
+
+        return BaseEdit.Of(edits.ToImmutable()) with { Removed = paths };
     }
 
     private BaseEdit Replaced(Override change, YamlNode node, YamlNode value)

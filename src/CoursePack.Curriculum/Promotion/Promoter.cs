@@ -38,6 +38,7 @@ public sealed class Promoter
         var done = ImmutableArray.CreateBuilder<string>();
         var refused = ImmutableArray.CreateBuilder<(string, string)>();
         var all = new List<SourceEdit>();
+        var gone = new SortedSet<string>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<PromotedFile>();
         foreach (var change in changes)
             Take(change.Target, edits.Of(change));
@@ -52,7 +53,8 @@ public sealed class Promoter
                 Take(thing.Name, edits.Of(thing));
         }
 
-        foreach (var group in all.GroupBy(e => e.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        files.AddRange(gone.Select(p => new PromotedFile(PathOf(p), ((FileLookup.Found)course.Workspace.Read(p)).Bytes, null)));
+        foreach (var group in all.Where(e => !gone.Contains(e.Path)).GroupBy(e => e.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var bytes = ((FileLookup.Found)course.Workspace.Read(group.Key)).Bytes;
             files.Add(new(PathOf(group.Key), bytes, SourceEdits.Apply(bytes.Span, group)));
@@ -69,6 +71,7 @@ public sealed class Promoter
             else
             {
                 all.AddRange(edit.Edits);
+                gone.UnionWith(edit.Removed);
                 done.Add(target);
             }
         }

@@ -12,9 +12,10 @@ public static class ReviewLogWriter
 
         """;
 
-    public static string Write(ReviewLog log)
+    /// <param name="schema">Where an editor finds the form of the file; null where there is none.</param>
+    public static string Write(ReviewLog log, string? schema = null)
     {
-        var text = new StringBuilder(Head).Append(CultureInfo.InvariantCulture, $"version: {ReviewLog.Version}\nclaims:\n");
+        var text = new StringBuilder(schema is null ? "" : $"# yaml-language-server: $schema={schema}\n").Append(Head).Append(CultureInfo.InvariantCulture, $"version: {ReviewLog.Version}\nclaims:\n");
         foreach (var (key, claim) in log.Claims.Select(c => (Key: c.Key.ToString(), c.Value)).OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             var competences = string.Join(", ", claim.Competences.Select(c => $"{c.Key} {c.Value}"));

@@ -15,5 +15,7 @@ internal static class FileKinds
         EvaluationKeys.Kind,
         .. PageKeys.Kinds,
         .. TemplateKeys.Kinds,
+        ReviewKeys.Kind,
+        MigrationKeys.Kind,
     ];
 }

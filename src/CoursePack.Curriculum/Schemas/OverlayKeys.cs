@@ -29,8 +29,8 @@ internal static class OverlayKeys
 
     private static FileKind Of(FileKind kind)
     {
-        // Templates are never merged.
-        if (kind.Name is "product" or "theme")
+        // Templates are never merged, nor is what is written or read whole.
+        if (kind.Name is "product" or "theme" or "strings" or "reviews" or "map")
             return kind;
         var shape = Differing(kind.Shape, inList: false);
         if (shape is not Shape.Keys keys)

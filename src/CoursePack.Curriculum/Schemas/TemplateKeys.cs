@@ -9,6 +9,14 @@ namespace CoursePack.Curriculum.Schemas;
 /// <summary>The keys of templates: of the head of a product, and of a theme.</summary>
 internal static class TemplateKeys
 {
+    private static Shape.Keys Word { get; } = new("a fixed word in translation",
+    [
+        Must("text", Forms.Text, "The word or phrase in this language."),
+        May("of", Forms.Text, "What it translates, as that read then. When it reads otherwise, the check says so."),
+        May("checked_by", Forms.Text, "The role of whoever checked it. Without one it is a draft."),
+        May("draft", Forms.Flag, "true for a word that was checked once and is a draft again."),
+    ]);
+
     public static ImmutableArray<FileKind> Kinds { get; } =
     [
         new("product", "Head of a product's template", "templates/products/*.md", new Shape.Keys("a product",
@@ -24,6 +32,7 @@ internal static class TemplateKeys
             May("size", new Shape.Words([.. FrontMatter.Compact.Keys]), "compact is set smaller and closer, for sheets that must fit their page."),
             May("cover", new Shape.Words([.. FrontMatter.WithoutCover.Keys]), "no begins at once, with the title above the text."),
         ])),
+        new("strings", "Fixed words of one language", "templates/strings/*.yaml", new Shape.Named("^[a-z][a-z0-9_]*$", new Shape.Either([Forms.Text, Word]))),
         new("theme", "A theme", "templates/themes/*.yaml", Theme(typeof(Theme), Core.Documents.Theme.Default)),
     ];
 

@@ -8,13 +8,10 @@ namespace CoursePack.Curriculum.Upgrades;
 /// </summary>
 internal static class LineMerge
 {
-    /// <summary>Above this many pairs of lines, what differs is taken as one change.</summary>
-    private const long MostPairs = 4_000_000;
-
     public static ImmutableArray<MergedPart> Merge(string then, string ours, string theirs)
     {
         string[] old = then.Split('\n'), own = ours.Split('\n'), other = theirs.Split('\n');
-        int[] inOwn = Matches(old, own), inOther = Matches(old, other);
+        int[] inOwn = CommonSequence.Matches(old, own), inOther = CommonSequence.Matches(old, other);
         var parts = ImmutableArray.CreateBuilder<MergedPart>();
         var (at, ownAt, otherAt) = (0, 0, 0);
         while (at <= old.Length)
@@ -46,43 +43,5 @@ internal static class LineMerge
     {
         if (!lines.IsEmpty)
             parts.Add(new([.. lines], null));
-    }
-
-    /// <summary>For each line of the old text, the line of the new one that it became; -1 for none. A longest common subsequence.</summary>
-    private static int[] Matches(string[] old, string[] changed)
-    {
-        var matches = new int[old.Length];
-        Array.Fill(matches, -1);
-        var head = 0;
-        while (head < old.Length && head < changed.Length && old[head] == changed[head])
-            matches[head] = head++;
-        var tail = 0;
-        while (tail < old.Length - head && tail < changed.Length - head && old[^(tail + 1)] == changed[^(tail + 1)])
-        {
-            tail++;
-            matches[^tail] = changed.Length - tail;
-        }
-
-        var (rows, columns) = (old.Length - head - tail, changed.Length - head - tail);
-        if (rows == 0 || columns == 0 || (long)rows * columns > MostPairs)
-            return matches;
-        var common = new int[rows + 1, columns + 1];
-        for (var i = rows - 1; i >= 0; i--)
-        {
-            for (var j = columns - 1; j >= 0; j--)
-                common[i, j] = old[head + i] == changed[head + j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-        }
-
-        for (int i = 0, j = 0; i < rows && j < columns;)
-        {
-            if (old[head + i] == changed[head + j])
-                matches[head + i++] = head + j++;
-            else if (common[i + 1, j] >= common[i, j + 1])
-                i++;
-            else
-                j++;
-        }
-
-        return matches;
     }
 }

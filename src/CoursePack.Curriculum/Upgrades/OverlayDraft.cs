@@ -48,11 +48,14 @@ internal sealed class OverlayDraft(IWorkspace disk)
         removed.Add(path);
     }
 
-    public void Move(string path, string to)
+    /// <summary>All at once: one may take the place that another leaves.</summary>
+    public void Move(IReadOnlyCollection<(string From, string To)> moves)
     {
-        var bytes = Bytes(path);
-        Remove(path);
-        Write(to, bytes);
+        var bytes = moves.Select(m => Bytes(m.From)).ToList();
+        foreach (var (from, _) in moves)
+            Remove(from);
+        foreach (var ((_, to), content) in moves.Zip(bytes))
+            Write(to, content);
     }
 
     public bool Has(string path) => Workspace.Read(path) is FileLookup.Found;

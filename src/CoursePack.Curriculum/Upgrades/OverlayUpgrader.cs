@@ -19,7 +19,8 @@ public static class OverlayUpgrader
     /// <summary>What an upgrade is about; anything else is wrong with a file, and stops it.</summary>
     private static readonly string[] Expected = ["CP8006", "CP8007", "CP8008", "CP8009", "CP8010", "CP8012", "CP8013", "CP8014", "CP8016"];
 
-    public static UpgradePlan Plan(IWorkspace workspace, string folder, UpgradeTarget target)
+    /// <param name="said">Renames that nobody but a person can know, as typed.</param>
+    public static UpgradePlan Plan(IWorkspace workspace, string folder, UpgradeTarget target, params ImmutableArray<(string Old, string New)> said)
     {
         var draft = new OverlayDraft(workspace);
         if (target.Copy is { } box)
@@ -36,7 +37,11 @@ public static class OverlayUpgrader
         var course = read.Value!;
         var recorded = course.Lock;
         var then = recorded?.Things ?? (old.Value is { } left && IsAnother(left, course) ? RecordedThing.Of(left.Below, new(left.Workspace)) : null);
-        var tracks = new ThingTracks(then, RecordedThing.Of(course.Below, new(course.Workspace)));
+        var now = RecordedThing.Of(course.Below, new(course.Workspace));
+        var renames = said.Select(s => ThingRename.Of(s.Old, s.New, then, now)).ToImmutableArray();
+        if (renames.Any(r => r.Unknown is not null))
+            return UpgradePlan.Refused([]) with { Unknown = [.. renames.Select(r => r.Unknown).OfType<UnknownThing>()] };
+        var tracks = new ThingTracks(then, now, renames);
         var steps = ImmutableArray.CreateBuilder<UpgradeStep>();
         var retargeting = new Retargeting(course, tracks, draft, read.Diagnostics);
         for (var pass = 0; pass < MostPasses && retargeting.Run(); pass++)
@@ -61,7 +66,7 @@ public static class OverlayUpgrader
         retargeting.Run();
         draft.Write(course.Stack.Top.PathOf(OverlayLock.FileName), course.WriteLock(course.OwnOverrides.Select(o => o.Target).ToImmutableHashSet(StringComparer.Ordinal)));
         var marking = new Reconciling(course, earlier, draft, read.Diagnostics);
-        marking.MarkConflicts(retargeting.Nowhere);
+        marking.MarkConflicts(retargeting.Nowhere, settling.Merged.ToHashSet(StringComparer.Ordinal));
         steps.AddRange(marking.Steps);
         return new(draft.Files, steps.ToImmutable(), []) { Kept = marking.Kept, Base = course.Base };
     }

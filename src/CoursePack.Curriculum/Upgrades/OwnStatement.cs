@@ -53,6 +53,6 @@ internal sealed class OwnStatements(EffectiveCourse course)
     }
 
     /// <summary>The value of the key that stands at a place.</summary>
-    private YamlPlace? Keyed(SourceSpan key) =>
+    public YamlPlace? Keyed(SourceSpan key) =>
         File(key.Source!)?.Root.Within(key.Start).SelectMany(p => p.Values).Select(v => v.Value).FirstOrDefault(v => v.Key.Source is not null && v.Key.Start == key.Start);
 }

@@ -18,7 +18,10 @@ internal sealed class Reconciling(EffectiveCourse course, EarlierBase earlier, O
 
     public int Kept { get; private set; }
 
-    /// <summary>Takes out what upstream says too, and merges texts line by line.</summary>
+    /// <summary>Targets whose text has taken over what changed upstream.</summary>
+    public IEnumerable<string> Merged => Steps.Where(s => s.Action == UpgradeAction.Merged).Select(s => s.Target);
+
+    /// <summary>Takes out what upstream says too, and merges texts and lists.</summary>
     public void Settle()
     {
         var edits = new List<SourceEdit>();
@@ -38,6 +41,11 @@ internal sealed class Reconciling(EffectiveCourse course, EarlierBase earlier, O
             else if (Merge(change, own) is var (region, parts) && !parts.Any(p => p.IsConflict) && Joined(parts) is var merged && merged != region.Text && region.Takes(merged))
             {
                 edits.Add(region.Put(parts));
+                Steps.Add(Step(UpgradeAction.Merged, change));
+            }
+            else if (MergeList(change, own) is { IsEmpty: false } items)
+            {
+                edits.AddRange(items);
                 Steps.Add(Step(UpgradeAction.Merged, change));
             }
         }
@@ -60,13 +68,14 @@ internal sealed class Reconciling(EffectiveCourse course, EarlierBase earlier, O
     }
 
     /// <summary>Marks what a person must decide.</summary>
-    public void MarkConflicts(IReadOnlyList<Gone> nowhere)
+    /// <param name="merged">Targets that were settled by a merge.</param>
+    public void MarkConflicts(IReadOnlyList<Gone> nowhere, IReadOnlySet<string> merged)
     {
         var edits = new List<SourceEdit>();
         var sides = new List<(SourceText Source, ConflictWriter.Side Side)>();
         foreach (var change in course.OwnOverrides.Where(o => o.Replaces))
         {
-            if (!earlier.Said(change, out var then) || then == change.Before || change.Before == change.After)
+            if (!earlier.Said(change, out var then) || then == change.Before || change.Before == change.After || merged.Contains(change.Target))
             {
                 Kept++;
                 continue;
@@ -94,7 +103,7 @@ internal sealed class Reconciling(EffectiveCourse course, EarlierBase earlier, O
             sides.Add((gone.Source, gone.Place is { } place
                 ? new(place.Span, PlaceRemoval.WithShells(gone.File!, [place]))
                 : new(whole, [SourceEdit.Of(whole, "")])));
-            Steps.Add(new(UpgradeAction.Conflict, gone.Target, gone.At) { Why = gone.Why, Ours = gone.Place?.ItemText() ?? gone.Source.Text.TrimEnd('\n'), Then = earlier.Text(gone.Target) });
+            Steps.Add(new(UpgradeAction.Conflict, gone.Target, gone.At) { Why = gone.Why, Perhaps = gone.Perhaps, Gone = gone.Thing, Ours = gone.Place?.ItemText() ?? gone.Source.Text.TrimEnd('\n'), Then = earlier.Text(gone.Target) });
         }
 
         foreach (var group in sides.GroupBy(s => s.Source))
@@ -114,15 +123,24 @@ internal sealed class Reconciling(EffectiveCourse course, EarlierBase earlier, O
     private bool IsRedundant(Override change) =>
         change.Replaces && change.Before == change.After && change.Before is not null && (!earlier.Said(change, out var then) || then != change.Before);
 
+    /// <summary>What upstream said, where both sides have put something else in its place; else null.</summary>
+    private string? ChangedByBoth(Override change) =>
+        change.Operation == OverlayOperation.Remove || change.Before is null || change.After is null || change.Before == change.After
+            || !earlier.Said(change, out var then) || then == change.Before ? null : then;
+
+    /// <summary>Null where a person must decide.</summary>
+    private ImmutableArray<SourceEdit>? MergeList(Override change, OwnStatement own) =>
+        ChangedByBoth(change) is { } then && own.Content is { IsList: true } list && course.Below.Get(change.Path) is YamlNode.Sequence theirs
+            ? ListMerge.Edits(list, then, change.After!, change.Before!, theirs, new(n => texts.Of(n)?.Text)) : null;
+
     /// <summary>Null where the text is not one of lines that can be changed one by one.</summary>
     private (TextRegion Region, ImmutableArray<MergedPart> Parts)? Merge(Override change, OwnStatement own)
     {
-        if (change.Operation == OverlayOperation.Remove || change.Before is null || change.After is null || change.Before == change.After
-            || !earlier.Said(change, out var then) || then is null || then == change.Before)
+        if (ChangedByBoth(change) is not { } then)
             return null;
         if (own.Value is YamlNode.Scalar { Style: not ScalarStyle.Literal } || texts.Of(own.Value) is not { } text || TextRegion.Of(text) is not { } region || !region.Source.Path.StartsWith(folder, StringComparison.Ordinal))
             return null;
-        return (region, LineMerge.Merge(then, region.Text, change.Before));
+        return (region, TextMerge.Merge(then, region.Text, change.Before!));
     }
 
     private ImmutableArray<SourceEdit> Upstream(Override change, OwnStatement own)

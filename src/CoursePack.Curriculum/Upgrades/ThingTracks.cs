@@ -6,6 +6,11 @@ namespace CoursePack.Curriculum.Upgrades;
 /// <summary>Finds each thing of an old base in a new one: where it was, moved, or with another id and the same content.</summary>
 internal sealed class ThingTracks
 {
+    /// <summary>From here on, two sketches are worth a person's look.</summary>
+    private const double Alike = 0.5;
+
+    private const int MostOffers = 3;
+
     private static readonly string[] Numbered = ["competence", "area", "domain"];
 
     private readonly ImmutableSortedDictionary<string, RecordedThing> now;
@@ -13,9 +18,12 @@ internal sealed class ThingTracks
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
 
     /// <param name="then">Null where nobody knows what the old base held.</param>
-    public ThingTracks(ImmutableSortedDictionary<string, RecordedThing>? then, ImmutableSortedDictionary<string, RecordedThing> now)
+    /// <param name="renamed">What a person says: old names and new ones.</param>
+    public ThingTracks(ImmutableSortedDictionary<string, RecordedThing>? then, ImmutableSortedDictionary<string, RecordedThing> now, IEnumerable<ThingRename> renamed)
     {
         (Then, this.now) = (then, now);
+        foreach (var rename in renamed)
+            found[rename.Old] = rename.New;
         foreach (var name in then?.Keys ?? [])
         {
             if (Now(name) is { } successor)
@@ -25,6 +33,9 @@ internal sealed class ThingTracks
 
     public ImmutableSortedDictionary<string, RecordedThing>? Then { get; }
 
+    /// <summary>Things that have another name now.</summary>
+    public IReadOnlyDictionary<string, string> Renamed => origins.Where(o => o.Key != o.Value).ToDictionary(o => o.Value, o => o.Key, StringComparer.Ordinal);
+
     /// <summary>The name a thing of the old base has in the new one; null for one that is gone.</summary>
     public string? Now(string name)
     {
@@ -33,19 +44,40 @@ internal sealed class ThingTracks
         return known;
     }
 
+    /// <summary>The name that a thing of an overlay has, by what it lies in.</summary>
+    /// <param name="owner">Name of what has the list; null for a file that is one.</param>
+    public static string OldName(EntityKind kind, string? owner, string id)
+    {
+        if (owner is null)
+            return Entity.NameOf(kind, id);
+        var holder = IdOf(owner);
+        return Entity.NameOf(kind, kind is EntityKind.Domain or EntityKind.Area or EntityKind.Competence ? $"{holder.Split(':')[0]}:{id}" : $"{holder}/{id}");
+    }
+
     /// <summary>A reference as it must be written to mean the same thing; null where that is gone.</summary>
     public string? Follow(string reference)
     {
         var (word, rest) = Split(reference);
-        var (name, id) = (Then?.Keys ?? [])
-            .Where(n => word is null || n.StartsWith(word + " ", StringComparison.Ordinal))
-            .SelectMany(n => Spellings(n).Select(s => (Name: n, Id: s)))
-            .Where(n => rest == n.Id || (rest.StartsWith(n.Id, StringComparison.Ordinal) && rest[n.Id.Length] is '/' or '#'))
-            .OrderByDescending(n => n.Id.Length).ThenBy(n => Now(n.Name) == n.Name)
-            .FirstOrDefault();
-        if (name is null || Now(name) == name)
+        if (Innermost(word, rest) is not var (name, id) || Now(name) == name)
             return reference;
         return Now(name) is not { } successor ? null : (word is null ? IdOf(successor) : successor) + rest[id.Length..];
+    }
+
+    /// <summary>What a thing that is gone may be now: new things of its kind with many of its words, the likeliest first. For a person, who may know.</summary>
+    /// <param name="reference">Of the thing, or of something in it.</param>
+    public ImmutableArray<string> Perhaps(string reference)
+    {
+        if (Resolve(reference) is not { } name || Then![name].Words is not { } words || Now(name) is not null)
+            return [];
+        var kind = name[..(name.IndexOf(' ', StringComparison.Ordinal) + 1)];
+        return
+        [
+            .. now.Where(n => n.Key.StartsWith(kind, StringComparison.Ordinal) && !origins.ContainsKey(n.Key) && n.Value.Words is not null)
+                .Select(n => (n.Key, Value: WordSketch.Alike(words, n.Value.Words!)))
+                .Where(n => n.Value >= Alike)
+                .OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal)
+                .Take(MostOffers).Select(n => n.Key),
+        ];
     }
 
     /// <summary>What a name in the new base was called in the old one: of a thing, a key below it or a block.</summary>
@@ -57,6 +89,19 @@ internal sealed class ThingTracks
 
     /// <summary>Whether the old base is known not to have held what a target is about.</summary>
     public bool IsNew(string target) => Then is not null && ThingOf(target) is { } name && !origins.ContainsKey(name);
+
+    /// <summary>The name of the innermost thing of the old base that a reference leads to; null for none.</summary>
+    public string? Resolve(string reference) => Split(reference) is var (word, rest) && Innermost(word, rest) is var (name, _) ? name : null;
+
+    /// <summary>The innermost thing of the old base that a reference leads to, and how it spells its id.</summary>
+    private (string Name, string Id)? Innermost(string? word, string rest) =>
+        (Then?.Keys ?? [])
+            .Where(n => word is null || n.StartsWith(word + " ", StringComparison.Ordinal))
+            .SelectMany(n => Spellings(n).Select(s => (Name: n, Id: s)))
+            .Where(n => rest == n.Id || (rest.StartsWith(n.Id, StringComparison.Ordinal) && rest[n.Id.Length] is '/' or '#'))
+            .OrderByDescending(n => n.Id.Length).ThenBy(n => Now(n.Name) == n.Name)
+            .Select(n => ((string, string)?)n)
+            .FirstOrDefault();
 
     /// <summary>The name of the innermost thing of the new base that a target is, or is a part of.</summary>
     private string? ThingOf(string target)
@@ -74,6 +119,8 @@ internal sealed class ThingTracks
     {
         if (now.ContainsKey(name))
             return name;
+        if (Then![name].Became is { } known && now.ContainsKey(known))
+            return known;
         var (word, id) = (name[..name.IndexOf(' ', StringComparison.Ordinal)], IdOf(name));
         var fresh = now.Where(n => n.Key.StartsWith(word + " ", StringComparison.Ordinal) && !Then!.ContainsKey(n.Key)).ToList();
         if (Holder(word, id) is { } holder && Now(holder) is { } moved && moved != holder

@@ -14,6 +14,9 @@ public sealed record UpgradePlan(ImmutableSortedDictionary<string, ReadOnlyMemor
     /// <summary>Id and version of the new base.</summary>
     public (string Id, string Version) Base { get; init; }
 
+    /// <summary>Names in what a person says of renames that are of no thing; then there is no plan.</summary>
+    public ImmutableArray<UnknownThing> Unknown { get; init; } = [];
+
     public IEnumerable<UpgradeStep> Conflicts => Steps.Where(s => s.Action == UpgradeAction.Conflict);
 
     public int Count(UpgradeAction action) => Steps.Count(s => s.Action == action);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Upgrades;
@@ -16,6 +17,12 @@ public sealed record UpgradeStep(UpgradeAction Action, string Target, SourceSpan
     public string? Now { get; init; }
 
     public string? Ours { get; init; }
+
+    /// <summary>New things that the target may be, under another id and in other words; the likeliest first.</summary>
+    public ImmutableArray<string> Perhaps { get; init; } = [];
+
+    /// <summary>The name that the thing had which the target is, or is a part of; where <see cref="Perhaps"/> has something.</summary>
+    public string? Gone { get; init; }
 
     /// <summary>In a few words.</summary>
     public string? Why { get; init; }

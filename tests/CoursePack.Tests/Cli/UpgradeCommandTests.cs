@@ -116,6 +116,40 @@ public sealed class UpgradeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Recording_before_moving_forgets_nothing_and_says_what_waits()
+    {
+        Write(Listening, Read(Listening).Replace("id: in-turn", "id: by-turns", StringComparison.Ordinal));
+        var run = Run("upgrade", North);
+        run.Exit.ShouldBe(1, run.All);
+        Golden.Match(run.Out + run.Error, "Cli/goldens/upgrade-waiting.txt");
+        Run("upgrade", North, "--to", "curriculum").Exit.ShouldBe(0);
+        Read(North + "/modules/02-listening/module.yaml").ShouldContain("id: by-turns");
+    }
+
+    [Fact]
+    public void A_rename_with_other_words_is_offered_and_taken_when_a_person_says_so()
+    {
+        Write(Listening, Read(Listening).Replace("id: in-turn", "id: by-turns", StringComparison.Ordinal).Replace("Show it once.", "Show it once, slowly.", StringComparison.Ordinal));
+        Golden.Match(Run("upgrade", North, "--to", "curriculum", "--dry-run").Out, "Cli/goldens/upgrade-offer.txt");
+        var run = Run("upgrade", North, "--to", "curriculum", "--renamed", "listening/hearing/in-turn=listening/hearing/by-turns");
+        run.Exit.ShouldBe(0, run.All);
+        Run("check", North).Out.ShouldNotContain("CP80");
+    }
+
+    [Theory]
+    [InlineData("listening/hearing/in-turn", "does not say what was renamed")]
+    [InlineData("listening/hearing/in-tunr=listening/hearing/by-turns", "did you mean")]
+    [InlineData("listening/hearing/in-turn=nowhere", "the base did not hold 'listening/hearing/in-turn', or still does")]
+    public void A_rename_of_nothing_is_wrong_usage(string renamed, string message)
+    {
+        if (message == "did you mean")
+            Write(Listening, Read(Listening).Replace("id: in-turn", "id: by-turns", StringComparison.Ordinal));
+        var run = Run("upgrade", North, "--to", "curriculum", "--renamed", renamed);
+        run.Exit.ShouldBe(2, run.All);
+        run.Error.ShouldContain(message);
+    }
+
+    [Fact]
     public void A_box_from_elsewhere_comes_into_the_overlay()
     {
         Run("build", "--format", "html").Exit.ShouldBe(0);
@@ -142,6 +176,7 @@ public sealed class UpgradeCommandTests : IDisposable
 
     [Theory]
     [InlineData("--dry-run")]
+    [InlineData("--renamed", "a=b")]
     [InlineData("--to", "curriculum", "--accept", "course/title")]
     public void Options_that_do_not_go_together_are_wrong_usage(params string[] options) =>
         Run(["upgrade", North, .. options]).Exit.ShouldBe(2);
@@ -177,10 +212,10 @@ public sealed class UpgradeCommandTests : IDisposable
     [Fact]
     public void What_cannot_be_promoted_is_said_with_the_reason()
     {
-        Write(North + "/course.yaml", "id: north\nextends: ../..\npatch: [{ op: move, at: listening/closing, before: listening/hearing }]\n");
-        var run = Run("promote", "listening/closing", North);
+        Write(North + "/course.yaml", "id: north\nextends: ../..\npatch: [{ op: remove, at: framework tiny }]\n");
+        var run = Run("promote", "framework tiny", North);
         run.Exit.ShouldBe(1, run.All);
-        run.Error.ShouldContain("'session listening/closing' cannot be promoted: it moves something");
+        run.Error.ShouldContain("'framework tiny' cannot be promoted: it takes away a file that others build on");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Binding;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Loading;
+using CoursePack.Curriculum.Migration;
 using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Schemas;
 
@@ -14,7 +15,7 @@ namespace CoursePack.Tests.Schemas;
 /// <summary>The tables that schemas are written from, against the binders: neither may know a key, a word or a limit that the other does not.</summary>
 public sealed class KeyTableTests
 {
-    public static TheoryData<string> Kinds => [.. FileKinds.All.Select(k => k.Name).Where(n => n is not ("product" or "theme"))];
+    public static TheoryData<string> Kinds => [.. FileKinds.All.Select(k => k.Name).Where(n => n is not ("product" or "theme" or "strings"))];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -93,6 +94,15 @@ public sealed class KeyTableTests
         ((Shape.Keys)ShapeOf("product")).All.Select(k => k.Name).Order(StringComparer.Ordinal).ShouldBe(FrontMatter.Keys);
 
     [Fact]
+    public void A_fixed_word_has_the_keys_of_the_table()
+    {
+        var found = new DiagnosticBag();
+        var word = ((Shape.Named)ShapeOf("strings")).Value;
+        WordListReader.Read("cy", new("cy.yaml", $"falls_back_to: en-GB\narea: {new SchemaExample { Extra = _ => "qqqqqqqqqqqq: text" }.Of(word)}\n"), found);
+        found.ToImmutable().ShouldHaveSingleItem().Message.ShouldBe("a fixed word has no 'qqqqqqqqqqqq'");
+    }
+
+    [Fact]
     public void A_theme_may_say_every_key_of_the_table()
     {
         var found = new DiagnosticBag();
@@ -161,6 +171,12 @@ public sealed class KeyTableTests
                 break;
             case "organisation-page":
                 new PageBinder(context).OrganisationPage(MarkdownPage.Read(page).Value!);
+                break;
+            case "reviews":
+                new ReviewBinder(context).Bind(node);
+                break;
+            case "map":
+                found.AddRange(MigrationMapReader.Map(MemoryWorkspace.Of(("some-id.yaml", text)), "some-id.yaml").Diagnostics);
                 break;
             default:
                 throw new InvalidOperationException($"no binder is named here for '{kind}'");

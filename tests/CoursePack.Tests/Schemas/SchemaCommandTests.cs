@@ -25,7 +25,7 @@ public sealed class SchemaCommandTests
     {
         using var course = new StarterCourse();
         var before = Texts(course);
-        before.Count.ShouldBe(15);
+        before.Count.ShouldBe(18);
         course.Run("schema").Exit.ShouldBe(0);
         Texts(course).ShouldBe(before);
     }

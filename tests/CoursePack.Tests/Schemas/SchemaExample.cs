@@ -7,7 +7,7 @@ namespace CoursePack.Tests.Schemas;
 /// <summary>A file of one kind as its table of keys describes it: every key is there, with a value of its shape.</summary>
 internal sealed class SchemaExample
 {
-    private static readonly string[] Samples = ["some-id", "2027-01-31", "09:30", "https://example.org", "en-GB", "1.0.0", "CP5003", "#123456"];
+    private static readonly string[] Samples = ["some-id", "2027-01-31", "09:30", "https://example.org", "en-GB", "1.0.0", "CP5003", "#123456", "12-0123456789abcdef", "3.2.4 12-0123456789abcdef", "1", "a/b/c practises a/d"];
 
     /// <summary>Another value for a place, or null.</summary>
     public Func<string, Shape, string?> Instead { get; init; } = (_, _) => null;

@@ -29,7 +29,7 @@ public sealed class SchemaTests
         ("course", ".", "course.yaml"), ("local", ".", "local.yaml"), ("contacts", ".", "contacts.yaml"), ("glossary", ".", "glossary.yaml"), ("language", ".", "language.yaml"),
         ("framework", "frameworks", "*.yaml"), ("crosswalk", "frameworks/crosswalks", "*.yaml"), ("module", "modules", "*/module.yaml"), ("add-on", "add-ons", "*/module.yaml"),
         ("schedule", "schedules", "*.yaml"), ("evaluation", "evaluation", "*.yaml"), ("handout", "handouts", "*.md"), ("organisation-page", "organisation", "*.md"),
-        ("product", "../templates/products", "*.md"), ("theme", "../templates/themes", "*.yaml"),
+        ("product", "../templates/products", "*.md"), ("theme", "../templates/themes", "*.yaml"), ("strings", "../templates/strings", "*.yaml"),
     ];
 
     [Theory]
@@ -63,6 +63,22 @@ public sealed class SchemaTests
         using var course = new StarterCourse();
         course.Replace(file, old, spoilt);
         Validate([(course.PathOf($".coursepack/schemas/{kind}.schema.json"), course.PathOf(file))]).ShouldBe([$"{Path.GetFileName(file)} {place}"]);
+    }
+
+    [Theory]
+    [InlineData("strings", "falls_back_to: en-GB\narea: { text: Maes, of: Area, checked_by: translator }\nbreak: Egwyl\n", null)]
+    [InlineData("strings", "area: { text: Maes, off: Area }\n", "/area")]
+    [InlineData("strings", "Area: Maes\n", "")]
+    [InlineData("map", "from: a\nto: b\nchanges: [{ from: 3.3.5, to: 3.4.1 }, { from: 2.1, to: [2.1, 2.2] }, { from: [1.1.1, 1.1.2], to: 1.1.1 }, { from: 7.2.3, to: [], why: gone }]\nlevels: [{ from: able, to: sure }]\n", null)]
+    [InlineData("map", "from: a\nto: b\nchanges: [{ from: 3.3.5 }]\n", "/changes/0")]
+    [InlineData("map", "from: a\nchanges: []\n", "")]
+    [InlineData("reviews", "version: 1\nclaims:\n  a/b/c practises a/d: { on: 2027-01-31, activity: 12-0123456789abcdef, outcome: 3-0123456789abcdef, competences: [f:1.1 4-0123456789abcdef] }\ntexts:\n  12-0123456789abcdef: words\n", null)]
+    [InlineData("reviews", "version: 1\nclaims: { a/b practises a/d: {} }\n", "/claims")]
+    public void Words_reviews_and_maps_have_schemas_too(string kind, string text, string? place)
+    {
+        using var course = new StarterCourse();
+        course.Write($"{kind}.yaml", text);
+        Validate([(course.PathOf($".coursepack/schemas/{kind}.schema.json"), course.PathOf($"{kind}.yaml"))]).ShouldBe(place is null ? [] : [$"{kind}.yaml {place}"]);
     }
 
     [Theory]

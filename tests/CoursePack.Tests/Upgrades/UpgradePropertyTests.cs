@@ -20,6 +20,7 @@ public sealed class UpgradePropertyTests
         ("hearing: title: Heard", null),
         ("hearing: aim: Ours.", null),
         ("closing: title: Parting", null),
+        ("hearing: activities:\n      - id: in-turn\n        handouts: [moment-cards, ours] # both\n        trainer: |\n          | Minutes | You | They |\n          |---|---|---|\n          | 5 | Show it to us. | Watch. |\n          | 45 | Ring the bell every 15 minutes. | Speak, listen, watch, in turn. |", null),
         (null, "{ op: set, at: listening/hearing/in-turn/care, text: Ours. }"),
         (null, "{ op: set, at: listening/hearing/in-turn/evidence, value: Ours. }"),
         (null, "{ op: append, at: listening/hearing/in-turn/care, text: And ours. }"),
@@ -36,6 +37,11 @@ public sealed class UpgradePropertyTests
         (SmallCourse.Listening, "title: Being heard", "title: To be heard"),
         (SmallCourse.Listening, "aim: Find out what listening feels like.", "aim: Feel it."),
         (SmallCourse.Listening, "step out with them.", "go outside with them."),
+        (SmallCourse.Listening, "handouts: [moment-cards]", "handouts: [theirs, moment-cards]"),
+        (SmallCourse.Listening, "handouts: [moment-cards]", "handouts: []"),
+        (SmallCourse.Listening, "| 5 | Show it once. |", "| 5 | Show it to them. |"),
+        (SmallCourse.Listening, "Ring the bell every 15 minutes.", "Ring the bell every 9 minutes."),
+        (SmallCourse.Listening, "| Minutes | You | They |\n          |---|---|---|\n          | 5 ", "| Minutes | You | People |\n          |---|---|---|\n          | 5 "),
         (SmallCourse.Listening, "evidence: Lets the speaker finish.", "evidence: Ours."),
         (SmallCourse.Listening, "title: Leaving", "title: Go home"),
         (SmallCourse.Listening, "You can pass.", "You may pass."),
@@ -81,7 +87,17 @@ public sealed class UpgradePropertyTests
             var words = string.Concat(course.After(plan).Files.Where(f => f.Key.StartsWith(Region.Folder, StringComparison.Ordinal) && f.Key != Region.Lock).Select(f => f.Value));
             var dropped = plan.Steps.Where(s => s.Action == UpgradeAction.Dropped).Select(s => s.Ours ?? s.Target).ToList();
             foreach (var own in before.Layered().Effective!.OwnOverrides)
+            {
+                if (own.After is { } after && after.Contains('\n', StringComparison.Ordinal))
+                {
+                    // Also where a merge has changed what stands around it.
+                    foreach (var line in after.Split('\n').Except(own.Before!.Split('\n')))
+                        words.ShouldContain(line.TrimStart('-', ' '), customMessage: $"seed {seed}: {own.Target}");
+                    continue;
+                }
+
                 (words.Contains(own.After ?? "op: remove", StringComparison.Ordinal) || dropped.Any(d => d == own.After || own.Target.EndsWith(d, StringComparison.Ordinal))).ShouldBeTrue($"seed {seed}: {own.Target}");
+            }
         }
     }
 
