@@ -9,7 +9,7 @@ using CoursePack.Tests.Typesetting.Pdf;
 namespace CoursePack.Tests.RealCurriculum;
 
 /// <summary>The regions beside the base course.</summary>
-public sealed partial class RegionTests : IDisposable
+public sealed partial class RegionTests(RegionBuilds builds) : IDisposable
 {
     /// <summary>Law, bodies and services of England; what Scotland's books say of each is their own.</summary>
     private static readonly string[] English =
@@ -26,26 +26,21 @@ public sealed partial class RegionTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private static readonly string[] Names = ["scotland", "wales", "north-east-london"];
-
-    public static TheoryData<string> Regions => [.. Names];
+    public static TheoryData<string> Regions => [.. RegionBuilds.Names];
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Every_region_is_tested() =>
-        Directory.GetDirectories(Repository.PathOf("curriculum/regions")).Select(Path.GetFileName).ShouldBe(Names, ignoreOrder: true);
+        Directory.GetDirectories(Repository.PathOf("curriculum/regions")).Select(Path.GetFileName).ShouldBe(RegionBuilds.Names, ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Regions))]
     public void A_region_checks_strictly_and_builds_every_product(string region)
     {
-        var path = "curriculum/regions/" + region;
-        var check = CliRun.In(Repository.Root, "check", "--strict", path);
+        var check = CliRun.In(Repository.Root, "check", "--strict", "curriculum/regions/" + region);
         check.Exit.ShouldBe(0, check.All);
-        var build = CliRun.In(Repository.Root, "build", path, "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        var output = Path.Combine(folder.Path, "psw-training-" + region);
+        var output = builds.Output(region);
         foreach (var pdf in Directory.GetFiles(output, "*.pdf"))
         {
             ExternalTool.Run("qpdf", "--check", pdf).Expect();
@@ -61,11 +56,9 @@ public sealed partial class RegionTests : IDisposable
     [Fact]
     public void No_law_or_number_of_England_is_left_in_the_books_of_Scotland()
     {
-        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--format", "html", "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        foreach (var file in Directory.GetFiles(Path.Combine(folder.Path, "psw-training-scotland"), "*.html"))
+        foreach (var file in Directory.GetFiles(builds.Output("scotland"), "*.html"))
         {
-            var text = Spaces().Replace(Tags().Replace(File.ReadAllText(file), " "), " ").Replace(Publisher, "", StringComparison.Ordinal);
+            var text = TextOf(file).Replace(Publisher, "", StringComparison.Ordinal);
             English.Append("NHS England").Where(e => text.Contains(e, StringComparison.Ordinal)).ShouldBeEmpty(Path.GetFileName(file));
         }
     }
@@ -86,9 +79,7 @@ public sealed partial class RegionTests : IDisposable
     [InlineData("north-east-london", "North East London")]
     public void A_cover_says_which_region_it_is_for_and_that_it_is_an_example(string region, string name)
     {
-        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/" + region, "--product", "joining-pack", "--format", "html", "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        var text = Spaces().Replace(Tags().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-" + region, "joining-pack.html")), " "), " ");
+        var text = TextOf(builds.PathOf(region, "joining-pack.html"));
         text.ShouldContain("Mental Health Peer Support Worker Training, " + name);
         text.ShouldContain($"Adapted by the authors of the base course, as an example that nobody in {name} has reviewed. Not endorsed by the authors of the original.");
     }
@@ -98,17 +89,13 @@ public sealed partial class RegionTests : IDisposable
     [InlineData("README.txt")]
     public void What_one_opens_first_in_a_box_says_who_adapted_the_course(string file)
     {
-        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--product", "joining-pack", "--format", "html", "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        Spaces().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-scotland", file)), " ").ShouldContain("Adapted by the authors of the base course, as an example that nobody in Scotland has reviewed. Not endorsed by the authors of the original.");
+        Spaces().Replace(File.ReadAllText(builds.PathOf("scotland", file)), " ").ShouldContain("Adapted by the authors of the base course, as an example that nobody in Scotland has reviewed. Not endorsed by the authors of the original.");
     }
 
     [Fact]
     public void A_book_for_Wales_never_calls_its_own_sheet_one_for_England()
     {
-        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/wales", "--product", "trainer-handbook", "--format", "html", "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        var text = Spaces().Replace(Tags().Replace(File.ReadAllText(Path.Combine(folder.Path, "psw-training-wales", "trainer-handbook.html")), " "), " ");
+        var text = TextOf(builds.PathOf("wales", "trainer-handbook.html"));
         foreach (var english in (string[])["sheet is for England", "In England a carer", "Freedom to Speak Up", "Care Act 2014", "0808 2000 247", "Ring 111 and choose the mental health option"])
             text.ShouldNotContain(english);
     }
@@ -116,9 +103,7 @@ public sealed partial class RegionTests : IDisposable
     [Fact]
     public void The_books_of_Scotland_name_the_laws_that_hold_there()
     {
-        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/scotland", "--product", "handouts", "--format", "html", "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        var text = File.ReadAllText(Path.Combine(folder.Path, "psw-training-scotland", "handouts.html"));
+        var text = File.ReadAllText(builds.PathOf("scotland", "handouts.html"));
         foreach (var law in (string[])["Mental Health (Care and Treatment) (Scotland) Act 2003", "Adults with Incapacity (Scotland) Act 2000", "Adult Support and Protection (Scotland) Act 2007"])
             text.ShouldContain(law);
     }
@@ -126,7 +111,7 @@ public sealed partial class RegionTests : IDisposable
     [Fact]
     public void The_regions_show_every_operation()
     {
-        var used = Names.SelectMany(Overrides).Where(o => o.Operation != OverlayOperation.Set || o.Why is not null).Select(o => o.Operation);
+        var used = RegionBuilds.Names.SelectMany(Overrides).Where(o => o.Operation != OverlayOperation.Set || o.Why is not null).Select(o => o.Operation);
         used.Distinct().ShouldBe(Enum.GetValues<OverlayOperation>(), ignoreOrder: true);
     }
 
@@ -144,11 +129,10 @@ public sealed partial class RegionTests : IDisposable
     [Fact]
     public void Welsh_is_tagged_in_every_format()
     {
-        var build = CliRun.In(Repository.Root, "build", "curriculum/regions/wales", "--product", "trainee-workbook", "--output", folder.Path);
-        build.Exit.ShouldBe(0, build.All);
-        var book = Path.Combine(folder.Path, "psw-training-wales", "trainee-workbook");
-        ExternalTool.Run("qpdf", "--qdf", "--object-streams=disable", book + ".pdf", book + ".qdf").Expect();
-        File.ReadAllText(book + ".qdf", System.Text.Encoding.Latin1).ShouldContain("/Lang (cy)");
+        var book = builds.PathOf("wales", "trainee-workbook");
+        var readable = Path.Combine(folder.Path, "trainee-workbook.qdf");
+        ExternalTool.Run("qpdf", "--qdf", "--object-streams=disable", book + ".pdf", readable).Expect();
+        File.ReadAllText(readable, System.Text.Encoding.Latin1).ShouldContain("/Lang (cy)");
         var html = File.ReadAllText(book + ".html");
         html.ShouldContain("<html lang=\"en-GB\"");
         html.ShouldContain("<p lang=\"cy\">Drafft");
@@ -165,6 +149,8 @@ public sealed partial class RegionTests : IDisposable
         var workspace = new DiskWorkspace(Repository.PathOf("curriculum"));
         return OverlayReader.Merge(OverlayReader.Follow(workspace, "regions/" + region).Value!, today: null).Value!.Overrides;
     }
+
+    private static string TextOf(string page) => Spaces().Replace(Tags().Replace(File.ReadAllText(page), " "), " ");
 
     [GeneratedRegex("<(script|style).*?</\\1>|<[^>]+>", RegexOptions.Singleline)]
     private static partial Regex Tags();
