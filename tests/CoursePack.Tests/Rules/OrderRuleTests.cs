@@ -27,7 +27,7 @@ public sealed class OrderRuleTests
         new BaseCourse().Edit(BaseCourse.Listening, "    competences: [1.1.2]", "    competences: [1.1.2]\n    prerequisites: [welcome, welcome/keep-agreement]").Check().Shown.ShouldBeEmpty();
 
     [Theory]
-    [InlineData("[welcom]", "there is no module 'welcom'")]
+    [InlineData("[welcom]", "there is no module or outcome 'welcom'")]
     [InlineData("[welcome/keep]", "there is no outcome 'welcome/keep'")]
     public void A_prerequisite_of_an_outcome_must_exist(string prerequisites, string message) =>
         new BaseCourse().Edit(BaseCourse.Listening, "    competences: [1.1.2]", $"    competences: [1.1.2]\n    prerequisites: {prerequisites}").Messages("CP2007").ShouldBe([message]);
