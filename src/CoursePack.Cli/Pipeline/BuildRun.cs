@@ -23,6 +23,7 @@ internal sealed class BuildRun(BuildRequest request)
 
     public BuildResult Run()
     {
+        LargeCourse.Watch();
         request.Progress("checking the course");
         var course = CheckedCourse.Of(request.Location, request.Today);
         request = request with { Location = course.Location, Templates = request.Templates.For(course.Layers) };
