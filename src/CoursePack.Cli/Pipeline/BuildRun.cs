@@ -23,6 +23,7 @@ internal sealed class BuildRun(BuildRequest request)
 
     public BuildResult Run()
     {
+        LargeCourse.Watch();
         request.Progress("checking the course");
         var course = CheckedCourse.Of(request.Location, request.Today);
         request = request with { Location = course.Location, Templates = request.Templates.For(course.Layers) };
@@ -42,18 +43,23 @@ internal sealed class BuildRun(BuildRequest request)
         if (Stops(course))
             return Refused(course);
 
-        var report = plan is null ? null : facts.Coverage[facts.Plans.IndexOf(plan)];
+        // From here on nobody asks what rules asked: in a large course that is a good part of what is held.
+        var (subject, report) = (facts.Course, plan is null ? null : facts.Coverage[facts.Plans.IndexOf(plan)]);
+        course = course with { Facts = null };
+
+        var count = documents.Count(d => products.Contains(d.Product.Id));
+        var adapted = documents.Select(d => d.Document.Cover.Adapted).FirstOrDefault(a => a is not null);
         using var shelf = new Shelf();
-        var rendering = new RenderRun(request, documents, set, Editions(facts.Course, set), shelf);
-        var files = rendering.Run([.. products], Formats(facts.Course), found);
+        var rendering = new RenderRun(request, documents, set, Editions(subject, set), shelf);
+        var files = rendering.Run([.. products], Formats(subject), found);
         if (report is not null)
-            files = files.AddRange(CoverageFiles.Of(report, facts.Course));
+            files = files.AddRange(CoverageFiles.Of(report, subject));
         Lap("render");
         if (Stops(course))
             return Refused(course);
 
         var findings = course.Findings(found.ToImmutable());
-        var contents = BoxContentsOf.Build(facts.Course, set, request, course.Layers, documents.Select(d => d.Document.Cover.Adapted).FirstOrDefault(a => a is not null), files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
+        var contents = BoxContentsOf.Build(subject, set, request, course.Layers, adapted, files, findings.Fail(request.Strict) ? BoxStatus.Findings : BoxStatus.Ok);
         var box = BoxPackager.Pack(contents, shelf, request.Stop);
         found.AddRange(box.Diagnostics);
         Lap("package");
@@ -71,7 +77,7 @@ internal sealed class BuildRun(BuildRequest request)
             Findings = findings,
             Failed = written.Value is null || findings.Fail(request.Strict),
             Written = written.Value,
-            Documents = documents.Count(d => products.Contains(d.Product.Id)),
+            Documents = count,
             Pages = files.Sum(f => f.Pages ?? 0),
             Timings = [.. timings],
             Slowest = rendering.Slowest,

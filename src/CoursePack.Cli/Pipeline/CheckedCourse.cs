@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoursePack.Cli.CommandLine;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Curriculum.Binding;
+using CoursePack.Curriculum.Model;
 using CoursePack.Curriculum.Overlays;
 using CoursePack.Curriculum.Silences;
 using CoursePack.Curriculum.Validation;
@@ -14,7 +15,10 @@ namespace CoursePack.Cli.Pipeline;
 /// <param name="Diagnostics">Everything found so far, as raised.</param>
 internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public string CourseId => Facts?.Course.Id ?? "";
+    public string CourseId => Course?.Id ?? "";
+
+    /// <summary>Stays when the facts are let go.</summary>
+    public Course? Course { get; } = Facts?.Course;
 
     /// <summary>What the course was merged of; null for one that extends none.</summary>
     public EffectiveCourse? Layers { get; init; }
@@ -46,5 +50,5 @@ internal sealed record CheckedCourse(CourseLocation Location, CourseFacts? Facts
         Ready(Diagnostics.Concat(more));
 
     private Findings Ready(IEnumerable<Diagnostic> found) =>
-        Core.Diagnostics.Findings.Of(found, Facts?.Course.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal) ?? []);
+        Core.Diagnostics.Findings.Of(found, Course?.Severity.ToDictionary(s => s.Key, s => s.Value.Value, StringComparer.Ordinal) ?? []);
 }

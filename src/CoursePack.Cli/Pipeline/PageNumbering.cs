@@ -9,13 +9,14 @@ namespace CoursePack.Cli.Pipeline;
 /// The page numbers of one edition as they become known: those of a PDF with the PDF. Files are made in rounds, in each those
 /// that ask for no number still unknown, so that most documents are laid out once.
 /// </summary>
-/// <param name="layOut">Finds the numbers of a document without writing it.</param>
-internal sealed class PageNumbering(ImmutableArray<Document> documents, Func<Document, ImmutableDictionary<string, int>> layOut)
+/// <param name="documents">Asked whose pages they speak of, and not held.</param>
+/// <param name="layOut">Finds the numbers of a document, by its id, without writing it.</param>
+internal sealed class PageNumbering(IReadOnlyCollection<Document> documents, Func<string, ImmutableDictionary<string, int>> layOut)
 {
     /// <summary>Whose pages each document asks for. Two of one name are refused when they are packed.</summary>
     private readonly ILookup<string, string> asked = documents.SelectMany(d => PageReferences.Of(d), (d, id) => (d.Id, Asked: id)).ToLookup(a => a.Id, a => a.Asked, StringComparer.Ordinal);
 
-    private readonly ImmutableHashSet<string> made = [.. documents.Select(d => d.Id)];
+    private readonly ImmutableArray<string> made = [.. documents.Select(d => d.Id).Distinct(StringComparer.Ordinal)];
 
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, int>> found = new(StringComparer.Ordinal);
 
@@ -23,12 +24,15 @@ internal sealed class PageNumbering(ImmutableArray<Document> documents, Func<Doc
     public PageMap Known { get; private set; } = PageMap.Empty;
 
     /// <summary>Called while a round's files are made, from any thread.</summary>
-    public void Found(Document document, ImmutableDictionary<string, int> pages) => found[document.Id] = pages;
+    public void Found(string document, ImmutableDictionary<string, int> pages) => found[document] = pages;
+
+    /// <summary>Nobody will have to lay it out for its numbers any more.</summary>
+    public bool Knows(string document) => found.ContainsKey(document);
 
     /// <summary>The files whose turn it is; never none while some wait.</summary>
     /// <param name="waiting">What is still to be made.</param>
     /// <param name="sideBySide">Does its work for each of so many.</param>
-    public ImmutableArray<int> Round(IReadOnlyCollection<(int File, Document Document, OwnPages Own)> waiting, Action<int, Action<int>> sideBySide)
+    public ImmutableArray<int> Round(IReadOnlyCollection<(int File, string Document, OwnPages Own)> waiting, Action<int, Action<int>> sideBySide)
     {
         Settle();
         ImmutableArray<int> ready = [.. waiting.Where(w => Missing(w.Document, w.Own).IsEmpty).Select(w => w.File)];
@@ -36,17 +40,17 @@ internal sealed class PageNumbering(ImmutableArray<Document> documents, Func<Doc
             return ready;
         // Documents that ask each other, or one that nobody wants as a PDF.
         var wanted = waiting.SelectMany(w => Missing(w.Document, w.Own)).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Document> unknown = [.. documents.Where(d => wanted.Contains(d.Id))];
+        ImmutableArray<string> unknown = [.. made.Where(wanted.Contains)];
         sideBySide(unknown.Length, i => Found(unknown[i], layOut(unknown[i])));
         Settle();
         return [.. waiting.Select(w => w.File)];
     }
 
     /// <summary>A document that is not made has no pages, which its reference reports.</summary>
-    private ImmutableArray<string> Missing(Document document, OwnPages own)
+    private ImmutableArray<string> Missing(string document, OwnPages own)
     {
-        IEnumerable<string> ids = own == OwnPages.Printed ? asked[document.Id].Append(document.Id).Distinct(StringComparer.Ordinal) : asked[document.Id];
-        return [.. ids.Where(id => made.Contains(id) && !found.ContainsKey(id) && !(own == OwnPages.Found && id == document.Id))];
+        IEnumerable<string> ids = own == OwnPages.Printed ? asked[document].Append(document).Distinct(StringComparer.Ordinal) : asked[document];
+        return [.. ids.Where(id => made.Contains(id) && !found.ContainsKey(id) && !(own == OwnPages.Found && id == document))];
     }
 
     private void Settle() => Known = found.Aggregate(PageMap.Empty, (map, pages) => map.With(pages.Key, pages.Value));

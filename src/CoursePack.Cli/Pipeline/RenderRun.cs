@@ -15,12 +15,22 @@ namespace CoursePack.Cli.Pipeline;
 internal sealed record ComposedDocument(ProductTemplate Product, Document Document);
 
 /// <summary>
-/// Renders documents side by side, each when the page numbers it prints are known. The result is in the order of the
-/// documents, whatever the number of jobs.
+/// Renders documents side by side, each when the page numbers it prints are known, and lets go of each after its last file.
+/// The result is in the order of the documents, whatever the number of jobs.
 /// </summary>
-internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDocument> documents, TemplateSet templates, ImmutableArray<string> editions, Shelf shelf)
+internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDocument> composed, TemplateSet templates, ImmutableArray<string> editions, Shelf shelf)
 {
     private const int MostSlowest = 5;
+
+    /// <summary>Inlines in a document that is made alone: some five hundred pages, whose layout needs more memory than the rest of a build.</summary>
+    private const int LargeDocument = 20_000;
+
+    // Null when nobody needs it any more.
+    private readonly ComposedDocument?[] documents = [.. composed];
+
+    // By document: files still to be made of it, in all editions, and whether it is large.
+    private readonly int[] left = new int[composed.Length];
+    private readonly bool[] large = [.. composed.Select(c => DocumentWalk.Inlines(c.Document.Blocks).Skip(LargeDocument).Any())];
 
     private readonly ConcurrentBag<(string File, TimeSpan Took)> took = [];
 
@@ -32,16 +42,19 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
     public ImmutableArray<ProducedFile> Run(ImmutableArray<string> products, ImmutableArray<string> formats, DiagnosticBag found)
     {
         var files = ImmutableArray.CreateBuilder<ProducedFile>();
+        var wanted = Wanted(products, formats);
+        foreach (var (document, _) in wanted)
+            left[document] += editions.Length;
         foreach (var edition in editions)
         {
-            var wanted = documents.Where(d => products.Contains(d.Product.Id)).SelectMany(d => formats.Where(f => IsMade(d.Product, f)), (d, f) => (Document: d, Format: f)).ToList();
-            var made = new (ProducedFile? File, ImmutableArray<Diagnostic> Found)[wanted.Count];
+            var made = new (ProducedFile? File, ImmutableArray<Diagnostic> Found)[wanted.Length];
             var numbering = Numbering(edition);
-            var waiting = wanted.Select((w, i) => (File: i, w.Document.Document, Own: OwnPagesOf(w.Format))).ToList();
+            var waiting = wanted.Select((w, i) => (File: i, documents[w.Document]!.Document.Id, Own: OwnPagesOf(w.Format))).ToList();
             while (waiting.Count > 0)
             {
                 var round = numbering.Round(waiting, SideBySide);
-                SideBySide(round.Length, i => made[round[i]] = Timed(() => Render(wanted[round[i]].Document, wanted[round[i]].Format, edition, numbering)));
+                foreach (var turn in Turns(round, file => large[wanted[file].Document] && wanted[file].Format != OutputFormats.Html))
+                    SideBySide(turn.Length, i => made[turn[i]] = Timed(() => Render(wanted[turn[i]].Document, wanted[turn[i]].Format, edition, numbering)));
                 waiting.RemoveAll(w => round.Contains(w.File));
             }
 
@@ -56,6 +69,24 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
         return files.ToImmutable();
     }
 
+    private ImmutableArray<(int Document, string Format)> Wanted(ImmutableArray<string> products, ImmutableArray<string> formats) =>
+    [
+        .. from document in Enumerable.Range(0, documents.Length)
+           let product = documents[document]!.Product
+           where products.Contains(product.Id)
+           from format in formats
+           where IsMade(product, format)
+           select (document, format),
+    ];
+
+    /// <summary>Files of a round that are made side by side; those that need much memory come last, each alone.</summary>
+    private static IEnumerable<ImmutableArray<int>> Turns(ImmutableArray<int> round, Func<int, bool> alone)
+    {
+        yield return [.. round.Where(file => !alone(file))];
+        foreach (var file in round.Where(alone))
+            yield return [file];
+    }
+
     private static OwnPages OwnPagesOf(string format) => format switch
     {
         OutputFormats.Pdf => OwnPages.Found,
@@ -66,17 +97,24 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
     private static bool IsMade(ProductTemplate product, string format) => product.Formats.IsEmpty || product.Formats.Contains(format, StringComparer.Ordinal);
 
     /// <summary>Books print the page numbers of others, and HTML those of the PDF.</summary>
-    private PageNumbering Numbering(string edition)
-    {
-        var themes = documents.ToLookup(d => d.Document.Id, d => Theme(d.Product, edition), StringComparer.Ordinal);
-        return new([.. documents.Select(d => d.Document)], document =>
+    private PageNumbering Numbering(string edition) =>
+        new([.. documents.OfType<ComposedDocument>().Select(d => d.Document)], id =>
         {
-            request.Progress($"laying out {document.Id}");
-            return PdfRenderer.PageNumbers(document, themes[document.Id].First());
+            request.Progress($"laying out {id}");
+            var composed = documents.First(d => d?.Document.Id == id)!;
+            return PdfRenderer.PageNumbers(composed.Document, Theme(composed.Product, edition));
         });
+
+    private (ProducedFile? File, ImmutableArray<Diagnostic> Found) Render(int place, string format, string edition, PageNumbering numbering)
+    {
+        var composed = documents[place]!;
+        var made = Render(composed, place, format, edition, numbering);
+        if (Interlocked.Decrement(ref left[place]) == 0 && numbering.Knows(composed.Document.Id))
+            documents[place] = null;
+        return made;
     }
 
-    private (ProducedFile? File, ImmutableArray<Diagnostic> Found) Render(ComposedDocument composed, string format, string edition, PageNumbering numbering)
+    private (ProducedFile? File, ImmutableArray<Diagnostic> Found) Render(ComposedDocument composed, int place, string format, string edition, PageNumbering numbering)
     {
         var document = composed.Document;
         var theme = Theme(composed.Product, edition);
@@ -87,7 +125,7 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
             case OutputFormats.Pdf:
                 var pdf = PdfRenderer.Render(document, theme, numbering.Known);
                 if (pdf.Value is { Pages: var pages })
-                    numbering.Found(document, pages);
+                    numbering.Found(document.Id, pages);
                 return (pdf.Value is null ? null : File(shelf.Put(pdf.Value.WriteTo), pdf.Value.PageCount), pdf.Diagnostics);
             case OutputFormats.Docx:
                 var docx = DocxRenderer.Render(document, theme, numbering.Known);
@@ -107,7 +145,7 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
             Pages = count,
             Title = document.Title,
             Audience = document.Audience,
-            Place = documents.IndexOf(composed),
+            Place = place,
         };
     }
 

@@ -11,8 +11,8 @@ namespace CoursePack.Typesetting.Layout;
 /// <param name="room">How many characters are kept, about; a page has some 1,500.</param>
 internal sealed class LayoutMemory(int room = LayoutMemory.UsualRoom)
 {
-    /// <summary>More than a book of six hundred pages has; some fifty megabytes.</summary>
-    private const int UsualRoom = 1_200_000;
+    /// <summary>More than a book of four hundred pages has; some thirty-five megabytes.</summary>
+    private const int UsualRoom = 800_000;
 
     /// <summary>For a longer book: as much as is laid out on trial at a time. The next pass begins with what is long forgotten.</summary>
     private const int LeastRoom = 200_000;

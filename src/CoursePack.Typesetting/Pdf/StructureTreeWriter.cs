@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CoursePack.Typesetting.Painting;
 
 namespace CoursePack.Typesetting.Pdf;
@@ -16,42 +17,49 @@ internal sealed class StructureTreeWriter
         "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot",
         "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Form", "Figure", "Formula");
 
+    private const int Nothing = -1;
+
     private readonly PdfFile file;
     private readonly ImmutableArray<PaintedPage> pages;
     private readonly IReadOnlyList<int> pageNumbers;
-    private readonly Node root;
 
-    // By the place of their element.
-    private readonly List<Node> nodes = [];
-    private readonly SortedList<string, int> ids = new(StringComparer.Ordinal);
+    // In the order of the tree, which is that of their places and of their object numbers.
+    private readonly List<StructureElement> elements = [];
+    private readonly int firstNumber;
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+
+    // In the order of painting. By place of the element: its own content, and the first content in its subtree.
+    private readonly List<Content> contents = [];
+    private readonly int[] heads, tails, firsts;
 
     // Objects of the parent tree by key: pages have their index, annotations what follows (§14.7.4.4).
-    private readonly SortedList<int, int> parents = [];
-    private int nextKey;
-    private int sequence;
+    private readonly int[] pageParents;
+    private readonly List<int> annotationParents = [];
 
     public StructureTreeWriter(PdfFile file, PaintedDocument document, IReadOnlyList<int> pageNumbers)
     {
         (this.file, pages, this.pageNumbers) = (file, document.Pages, pageNumbers);
-        nextKey = pages.Length;
+        pageParents = new int[pages.Length];
         RootNumber = file.Reserve();
-        root = Number(document.Structure, RootNumber);
+        firstNumber = RootNumber + 1;
+        Number(document.Structure);
+        (heads, tails, firsts) = (new int[elements.Count], new int[elements.Count], new int[elements.Count]);
+        Array.Fill(heads, Nothing);
     }
 
     /// <summary>The structure tree root, to be named in the catalog.</summary>
     public int RootNumber { get; }
 
     /// <summary>Notes that the next marked content of a page belongs to an element.</summary>
-    public void AddContent(StructureElement element, int page, int contentId) =>
-        NodeOf(element).Add(new(sequence++, page, contentId, 0));
+    public void AddContent(StructureElement element, int page, int contentId) => Add(PlaceOf(element), new(page, contentId, 0));
 
     /// <summary>Notes that an annotation belongs to an element; returns its key in the parent tree.</summary>
     public int AddAnnotation(StructureElement element, int page, int annotation)
     {
-        var node = NodeOf(element);
-        node.Add(new(sequence++, page, -1, annotation));
-        parents.Add(nextKey, node.Number);
-        return nextKey++;
+        var place = PlaceOf(element);
+        Add(place, new(page, Nothing, annotation));
+        annotationParents.Add(NumberOf(place));
+        return pageParents.Length + annotationParents.Count - 1;
     }
 
     /// <summary>Writes the elements of a page's marked content, in the order of their ids.</summary>
@@ -60,72 +68,90 @@ internal sealed class StructureTreeWriter
         var number = file.Reserve();
         var output = file.Open(number).Raw((byte)'[');
         foreach (var element in elements)
-            output.Reference(NodeOf(element).Number).Raw((byte)' ');
+            output.Reference(NumberOf(PlaceOf(element))).Raw((byte)' ');
         output.Raw((byte)']');
         file.Close();
-        parents.Add(page, number);
+        pageParents[page] = number;
     }
 
     public void Write()
     {
-        FindFirst(root);
-        Write(root);
+        FindFirsts();
+        foreach (var element in elements)
+            Write(element);
 
         var parentTree = file.Reserve();
         var output = file.Open(parentTree).Raw("<</Nums["u8);
-        foreach (var (key, number) in parents)
-            output.Integer(key).Raw((byte)' ').Reference(number).Raw((byte)' ');
+        for (var key = 0; key < pageParents.Length; key++)
+        {
+            if (pageParents[key] > 0)
+                output.Integer(key).Raw((byte)' ').Reference(pageParents[key]).Raw((byte)' ');
+        }
+
+        for (var i = 0; i < annotationParents.Count; i++)
+            output.Integer(pageParents.Length + i).Raw((byte)' ').Reference(annotationParents[i]).Raw((byte)' ');
         output.Raw("]>>"u8);
         file.Close();
 
-        output = file.Open(RootNumber).Raw("<</Type/StructTreeRoot/K["u8).Reference(root.Number)
-            .Raw("]/ParentTree "u8).Reference(parentTree).Raw("/ParentTreeNextKey "u8).Integer(nextKey);
+        output = file.Open(RootNumber).Raw("<</Type/StructTreeRoot/K["u8).Reference(NumberOf(0))
+            .Raw("]/ParentTree "u8).Reference(parentTree).Raw("/ParentTreeNextKey "u8).Integer(pageParents.Length + annotationParents.Count);
         if (ids.Count > 0)
             NameTree.Write(output.Raw("/IDTree"u8), ids, (to, number) => to.Reference(number));
         output.Raw(">>"u8);
         file.Close();
     }
 
-    private Node NodeOf(StructureElement element) => Knows(element)
-        ? nodes[element.Place]
+    private int NumberOf(int place) => firstNumber + place;
+
+    private int PlaceOf(StructureElement element) => Knows(element)
+        ? element.Place
         : throw new ArgumentException($"a mark belongs to a {element.Type} that is not in the document's structure tree");
 
-    private bool Knows(StructureElement element) => element.Place < nodes.Count && nodes[element.Place].Element == element;
+    private bool Knows(StructureElement element) => element.Place < elements.Count && elements[element.Place] == element;
 
-    private Node Number(StructureElement element, int parent)
+    private void Add(int place, Content content)
+    {
+        if (heads[place] == Nothing)
+            heads[place] = contents.Count;
+        else
+            CollectionsMarshal.AsSpan(contents)[tails[place]].Next = contents.Count;
+        tails[place] = contents.Count;
+        contents.Add(content);
+    }
+
+    private void Number(StructureElement element)
     {
         if (!StandardTypes.Contains(element.Type))
             throw new ArgumentException($"'{element.Type}' is not a standard structure type");
-        var node = new Node(element, file.Reserve(), parent);
         if (Knows(element))
             throw new ArgumentException($"a {element.Type} stands twice in the structure tree");
-        element.Place = nodes.Count;
-        nodes.Add(node);
-        if (element.Id is { } id && !ids.TryAdd(id, node.Number))
+        element.Place = elements.Count;
+        elements.Add(element);
+        var number = file.Reserve();
+        if (element.Id is { } id && !ids.TryAdd(id, number))
             throw new ArgumentException($"two structure elements have the id '{id}'");
-        for (var i = 0; i < element.Children.Count; i++)
-            Number(element.Children[i], node.Number);
-        return node;
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+            Number(child);
     }
 
     // The first content in each subtree: places a child among its parent's own content, and gives a figure its page.
-    private void FindFirst(Node node)
+    private void FindFirsts()
     {
-        node.First = node.Count > 0 ? node[0] : null;
-        for (var i = 0; i < node.Element.Children.Count; i++)
+        heads.CopyTo(firsts, 0);
+        for (var place = elements.Count - 1; place > 0; place--)
         {
-            var child = nodes[node.Element.Children[i].Place];
-            FindFirst(child);
-            if (child.First is { } first && (node.First is not { } known || first.Sequence < known.Sequence))
-                node.First = first;
+            ref var above = ref firsts[elements[place].Parent!.Place];
+            if (firsts[place] != Nothing && (above == Nothing || firsts[place] < above))
+                above = firsts[place];
         }
     }
 
-    private void Write(Node node)
+    private void Write(StructureElement element)
     {
-        var (element, page) = (node.Element, node.Count > 0 ? node[0].Page : -1);
-        var output = file.Open(node.Number).Raw("<</S"u8).Name(element.Type).Raw("/P "u8).Reference(node.Parent);
-        if (page >= 0)
+        var place = element.Place;
+        var page = heads[place] == Nothing ? Nothing : contents[heads[place]].Page;
+        var output = file.Open(NumberOf(place)).Raw("<</S"u8).Name(element.Type).Raw("/P "u8).Reference(place == 0 ? RootNumber : NumberOf(element.Parent!.Place));
+        if (page != Nothing)
             output.Raw("/Pg "u8).Reference(pageNumbers[page]);
         if (element.Id is { } id)
             output.Raw("/ID"u8).Key(id);
@@ -135,31 +161,29 @@ internal sealed class StructureTreeWriter
             output.Raw("/ActualText"u8).Text(actual);
         if (element.Language is { } language)
             output.Raw("/Lang"u8).Text(language);
-        WriteAttributes(output, node);
-        WriteKids(output, node, page);
+        WriteAttributes(output, element);
+        WriteKids(output, element, page);
         output.Raw(">>"u8);
         file.Close();
-        for (var i = 0; i < element.Children.Count; i++)
-            Write(nodes[element.Children[i].Place]);
     }
 
     // Own content and children in reading order: children keep the order of the tree, and own content stands before
     // the first child that was painted after it.
-    private void WriteKids(PdfBuffer output, Node node, int page)
+    private void WriteKids(PdfBuffer output, StructureElement element, int page)
     {
-        if (node.Count + node.Element.Children.Count == 0)
+        var own = heads[element.Place];
+        if (own == Nothing && element.FirstChild is null)
             return;
         output.Raw("/K["u8);
-        var own = 0;
-        for (var i = 0; i < node.Element.Children.Count; i++)
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
         {
-            var child = nodes[node.Element.Children[i].Place];
-            for (; child.First is { } first && own < node.Count && node[own].Sequence < first.Sequence; own++)
-                WriteContent(output, node[own], page);
-            output.Reference(child.Number).Raw((byte)' ');
+            for (; own != Nothing && own < firsts[child.Place]; own = contents[own].Next)
+                WriteContent(output, contents[own], page);
+            output.Reference(NumberOf(child.Place)).Raw((byte)' ');
         }
-        for (; own < node.Count; own++)
-            WriteContent(output, node[own], page);
+
+        for (; own != Nothing; own = contents[own].Next)
+            WriteContent(output, contents[own], page);
         output.Raw((byte)']');
     }
 
@@ -175,10 +199,10 @@ internal sealed class StructureTreeWriter
     }
 
     // §14.8.5: one dictionary for each owner.
-    private void WriteAttributes(PdfBuffer output, Node node)
+    private void WriteAttributes(PdfBuffer output, StructureElement element)
     {
-        var element = node.Element;
-        var box = node.First is { } first ? element.BoundingBox : null;
+        var first = firsts[element.Place];
+        var box = first == Nothing ? null : element.BoundingBox;
         if (element.Cell is null && element.ListNumbering is null && box is null)
             return;
         output.Raw("/A["u8);
@@ -188,7 +212,7 @@ internal sealed class StructureTreeWriter
             output.Raw("<</O/List/ListNumbering"u8).Name(numbering).Raw(">>"u8);
         if (box is { } bounds)
         {
-            var height = pages[node.First!.Value.Page].Height;
+            var height = pages[contents[first].Page].Height;
             output.Raw("<</O/Layout/Placement/Block/BBox"u8).Rectangle(bounds, height).Raw(">>"u8);
         }
         output.Raw((byte)']');
@@ -213,34 +237,18 @@ internal sealed class StructureTreeWriter
         output.Raw(">>"u8);
     }
 
-    /// <param name="Id">Marked-content id on the page; -1 for an annotation.</param>
-    /// <param name="Annotation">Object number; 0 for marked content.</param>
-    private readonly record struct Content(int Sequence, int Page, int Id, int Annotation);
-
-    /// <summary>An element and its own content, in the order of painting; most have one piece or none.</summary>
-    private sealed class Node(StructureElement element, int number, int parent)
+    /// <param name="page">Index of its page.</param>
+    /// <param name="id">Marked-content id on the page; none for an annotation.</param>
+    /// <param name="annotation">Object number; 0 for marked content.</param>
+    private struct Content(int page, int id, int annotation)
     {
-        private Content only;
-        private List<Content>? all;
+        public readonly int Page => page;
 
-        public StructureElement Element => element;
+        public readonly int Id => id;
 
-        public int Number => number;
+        public readonly int Annotation => annotation;
 
-        public int Parent => parent;
-
-        public int Count { get; private set; }
-
-        public Content? First { get; set; }
-
-        public Content this[int index] => all is null ? only : all[index];
-
-        public void Add(Content content)
-        {
-            if (Count++ == 0)
-                only = content;
-            else
-                (all ??= [only]).Add(content);
-        }
+        /// <summary>The next content of the same element.</summary>
+        public int Next { get; set; } = Nothing;
     }
 }

@@ -32,24 +32,33 @@ public sealed class PageNumberingTests
     {
         var asking = Speaking("asking", "alone");
         var numbering = Numbering(asking, Alone);
-        numbering.Found(Alone, Pages(7));
+        numbering.Found(Alone.Id, Pages(7));
         Round(numbering, Pdf(0, asking)).ShouldBe([0]);
         numbering.Known.PageOf("alone", "here").ShouldBe(7);
         laidOut.ShouldBeEmpty();
     }
 
     [Fact]
+    public void A_document_may_go_when_its_pages_are_known_and_not_before()
+    {
+        var numbering = Numbering(Alone);
+        numbering.Knows(Alone.Id).ShouldBeFalse();
+        numbering.Found(Alone.Id, Pages(7));
+        numbering.Knows(Alone.Id).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_page_for_a_browser_waits_for_the_page_numbers_of_its_own_PDF()
     {
         var itself = Speaking("itself", "itself");
-        Round(Numbering(itself), (0, itself, OwnPages.AsReferred), Pdf(1, itself)).ShouldBe([1]);
+        Round(Numbering(itself), (0, itself.Id, OwnPages.AsReferred), Pdf(1, itself)).ShouldBe([1]);
     }
 
     [Fact]
     public void A_Word_file_waits_for_the_numbers_in_its_contents()
     {
-        Round(Numbering(Alone), (0, Alone, OwnPages.Printed), Pdf(1, Alone)).ShouldBe([1]);
-        Round(Numbering(Alone), (0, Alone, OwnPages.Printed)).ShouldBe([0]);
+        Round(Numbering(Alone), (0, Alone.Id, OwnPages.Printed), Pdf(1, Alone)).ShouldBe([1]);
+        Round(Numbering(Alone), (0, Alone.Id, OwnPages.Printed)).ShouldBe([0]);
         laidOut.ShouldBe(["alone"]);
     }
 
@@ -83,23 +92,23 @@ public sealed class PageNumberingTests
     public void Two_documents_of_one_name_are_left_to_be_refused_later() =>
         Round(Numbering(Alone, Alone), Pdf(0, Alone), Pdf(1, Alone)).ShouldBe([0, 1]);
 
-    private static (int File, Document Document, OwnPages Own) Pdf(int file, Document document) => (file, document, OwnPages.Found);
+    private static (int File, string Document, OwnPages Own) Pdf(int file, Document document) => (file, document.Id, OwnPages.Found);
 
     private static ImmutableDictionary<string, int> Pages(int number) => ImmutableDictionary<string, int>.Empty.Add("here", number);
 
     private static Document Speaking(string id, params string[] of) =>
         SampleDocument.With([.. of.Select(product => new Paragraph([new PageReference(product == id ? null : product, "here")]))]) with { Id = id };
 
-    private static ImmutableArray<int> Round(PageNumbering numbering, params (int, Document, OwnPages)[] waiting) =>
+    private static ImmutableArray<int> Round(PageNumbering numbering, params (int, string, OwnPages)[] waiting) =>
         numbering.Round(waiting, (count, work) =>
         {
             for (var i = 0; i < count; i++)
                 work(i);
         });
 
-    private PageNumbering Numbering(params Document[] documents) => new([.. documents], document =>
+    private PageNumbering Numbering(params Document[] documents) => new(documents, document =>
     {
-        laidOut.Add(document.Id);
+        laidOut.Add(document);
         return Pages(1);
     });
 }

@@ -117,7 +117,7 @@ public sealed class NarrowPlaceTests
         Texts(book).ShouldAllBe(t => t.X == 10);
         var table = book.Document.Structure.Children.Single();
         table.Children.Select(c => c.Type).ShouldBe(["THead", "TBody"]);
-        table.Children.SelectMany(c => c.Children).Select(r => (r.Children.Count, r.Children[0].Type, r.Children[0].Cell?.Scope)).ShouldBe([(40, "TH", "Column"), (40, "TD", null), (40, "TD", null)]);
+        table.Children.SelectMany(c => c.Children).Select(r => (r.Children.Count(), r.Children.First().Type, r.Children.First().Cell?.Scope)).ShouldBe([(40, "TH", "Column"), (40, "TD", null), (40, "TD", null)]);
     }
 
     private static Element Nested(int depth, Func<Element, Element> around) =>

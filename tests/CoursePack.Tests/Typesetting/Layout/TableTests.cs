@@ -19,7 +19,7 @@ public sealed class TableTests
             3: <Head> | r19 | r20
             """.ReplaceLineEndings("\n"));
         book.Document.Pages[1].Commands.OfType<TextCommand>().First().Pagination.ShouldBe(Pagination.Repeated);
-        book.Document.Structure.Children.Single().Children.Select(c => (c.Type, c.Children.Count)).ShouldBe([("THead", 1), ("TBody", 20)]);
+        book.Document.Structure.Children.Single().Children.Select(c => (c.Type, c.Children.Count())).ShouldBe([("THead", 1), ("TBody", 20)]);
     }
 
     [Fact]

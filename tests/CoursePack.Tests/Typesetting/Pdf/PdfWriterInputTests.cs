@@ -37,6 +37,13 @@ public sealed class PdfWriterInputTests : IDisposable
     }
 
     [Fact]
+    public void An_element_stands_in_one_place()
+    {
+        var once = root.Add(new("P"));
+        Should.Throw<ArgumentException>(() => root.Add(new("Sect")).Add(once)).Message.ShouldContain("a P stands twice");
+    }
+
+    [Fact]
     public void A_link_to_nowhere_is_refused()
     {
         var link = root.Add(new("Link"));
