@@ -7,7 +7,7 @@ namespace CoursePack.Cli;
 internal static class FirstCollection
 {
     /// <summary>Bytes.</summary>
-    private const long Room = 160L * 1024 * 1024, RoomForLargeObjects = 16L * 1024 * 1024;
+    private const long Room = 240L * 1024 * 1024, RoomForLargeObjects = 16L * 1024 * 1024;
 
     public static void PutOff()
     {

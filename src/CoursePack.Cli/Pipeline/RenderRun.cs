@@ -22,8 +22,8 @@ internal sealed class RenderRun(BuildRequest request, ImmutableArray<ComposedDoc
 {
     private const int MostSlowest = 5;
 
-    /// <summary>Inlines in a document that is made alone: some five hundred pages, whose layout needs more memory than the rest of a build.</summary>
-    private const int LargeDocument = 20_000;
+    /// <summary>Inlines in a document that is made alone: some two thousand pages, whose layout needs more memory than the rest of a build.</summary>
+    private const int LargeDocument = 100_000;
 
     // Null when nobody needs it any more.
     private readonly ComposedDocument?[] documents = [.. composed];
