@@ -14,7 +14,7 @@ internal static class SampleReport
     /// <summary>Text of an author who means harm: each format has something here that would end or steer it.</summary>
     public const string Hostile = "a\r\n::error::b ]]> \u0001\u001b[31m \ud800 😀 | `c` \uFFFE <script> @everyone #12 {{x}} [l](https://example.org) 100% & --> </details>";
 
-    public static RepositoryPaths Repository { get; } = new("/work", "/work/curriculum");
+    public static RepositoryPaths Repository { get; } = new("/repository", "/repository/curriculum");
 
     /// <summary>An error, a warning and a finding about no file; one competence waived, one not shown, one not taught.</summary>
     public static ReportInput Input { get; } = Make(Course(), d => [.. d, Undated().At(SourceSpan.None, "nobody is named", "name somebody")]);
