@@ -199,12 +199,12 @@ internal sealed partial class CourseBinder(BindingContext context, string folder
         return text.Value;
     }
 
-    /// <summary>What no overlay may lose must be there to lose.</summary>
+    /// <summary>What no overlay may lose must be there to lose. Whether one may that does is judged beside its patch (CP8016).</summary>
     private void CheckMandatory(Course course)
     {
         foreach (var id in course.Mandatory)
         {
-            if (MandatoryKinds.Keys.Contains(id.Value))
+            if (MandatoryKinds.Keys.Contains(id.Value) || MandatoryKinds.IsRemoved(id.Value, context.References))
                 continue;
             var kind = MandatoryKinds.KindOf(id.Value, context.References);
             if (kind == Thing.Competence)

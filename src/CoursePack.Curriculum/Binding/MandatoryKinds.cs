@@ -9,6 +9,9 @@ internal static class MandatoryKinds
     public static IReadOnlyList<string> Keys { get; } =
         ["care", "warning", "answers", "evidence", "online", "adaptations", "between", "supervision", "trainers", "trainers.peer", "if_late", "sensitive"];
 
+    /// <summary>An overlay has taken away what has the id.</summary>
+    public static bool IsRemoved(string id, References references) => Named.Append(Thing.Competence).Any(kind => references.IsRemoved(kind, id));
+
     /// <summary>The kind of thing that has the id; where nothing has, the kind that it looks like.</summary>
     public static Thing KindOf(string id, References references)
     {

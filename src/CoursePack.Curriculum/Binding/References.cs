@@ -152,6 +152,9 @@ internal sealed class References(DiagnosticBag found, IReadOnlyDictionary<string
 
     private IEnumerable<string> Ids(Thing kind) => declared.Keys.Where(k => k.Kind == kind).Select(k => k.Id).Order(StringComparer.Ordinal);
 
+    /// <summary>An overlay has taken it away.</summary>
+    public bool IsRemoved(Thing kind, string id) => RemovedAt(kind, id) is not null;
+
     private SourceSpan? RemovedAt(Thing kind, string id)
     {
         if (removed is null)

@@ -31,6 +31,16 @@ public sealed class MandatoryTests
         (finding.Message, finding.Span.Place(), finding.Related[0].Span.Place()).ShouldBe(($"'{lost}' is mandatory, and this overlay loses it", "regions/north/course.yaml:4", place));
     }
 
+    [Theory]
+    [InlineData("listening/closing")]
+    [InlineData("moment-cards")]
+    public void What_a_waiver_takes_away_is_not_missed_by_the_list_that_names_it(string thing)
+    {
+        var found = Base.Patched($"{{ op: remove, at: {thing}, waiver: {{ reason: agreed, owner: lead, expires: 2027-01-11 }} }}").Layered();
+        found.Of("CP8016").ShouldBeEmpty();
+        found.Of("CP2007").Where(d => d.Span.Place() == "course.yaml:12").ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_module_left_out_of_the_list_is_lost_too() =>
         Base.North("modules: [listening]\n").Layered().Of("CP8016").ShouldHaveSingleItem().Span.Place().ShouldBe("regions/north/course.yaml:3");
