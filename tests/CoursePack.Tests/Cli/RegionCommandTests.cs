@@ -35,6 +35,15 @@ public sealed class RegionCommandTests : IDisposable
         Read("output/north/trainer-handbook.html").ShouldContain("Adapted by A tiny course: Scotland, from “A tiny course”, version 1.0.0.");
     }
 
+    [Theory]
+    [InlineData("status", "--regions", "nowhere")]
+    [InlineData("plan", "nowhere")]
+    public void A_mistyped_path_is_no_course_without_regions(params string[] line)
+    {
+        var run = Run(line);
+        run.ShouldBe(new(2, "", "coursepack: there is no course at 'nowhere'\n  help: name the folder with the course that the regions extend\n"), run.All);
+    }
+
     [Fact]
     public void A_new_region_of_a_region_extends_it()
     {
