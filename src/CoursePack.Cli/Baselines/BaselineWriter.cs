@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using CoursePack.Cli.Reporting;
 
 namespace CoursePack.Cli.Baselines;
@@ -9,8 +8,6 @@ namespace CoursePack.Cli.Baselines;
 internal static class BaselineWriter
 {
     private const string About = "Old findings that coursepack check passes over. Written by --update-baseline; a line that is taken out is a finding again.";
-
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Baseline baseline)
     {
@@ -32,5 +29,5 @@ internal static class BaselineWriter
         return text.Append(baseline.Entries.IsEmpty ? "]\n}\n" : "\n  ]\n}\n").ToString();
     }
 
-    private static string Text(string text) => JsonSerializer.Serialize(text, Options);
+    private static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

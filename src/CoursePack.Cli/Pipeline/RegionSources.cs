@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Cli.Pipeline;
@@ -10,8 +9,6 @@ namespace CoursePack.Cli.Pipeline;
 /// <summary>The <c>course.yaml</c> of a new region, with a few words on how to go on.</summary>
 internal static class RegionSources
 {
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="below">The course that is extended.</param>
     /// <param name="path">Of the region's folder, as a person can type it.</param>
     public static string CourseFile(Course below, RegionBase from, string id, string nation, string path) =>
@@ -26,7 +23,7 @@ internal static class RegionSources
             ["LOCAL"] = Local(below),
             ["ID"] = id,
             ["EXTENDS"] = from.Extends,
-            ["TITLE"] = JsonSerializer.Serialize($"{OneLine(below.Title.Value)}: {NameOf(nation)}", Quoting),
+            ["TITLE"] = $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode($"{OneLine(below.Title.Value)}: {NameOf(nation)}")}\"",
             ["LANGUAGE"] = below.Language,
         });
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Text;
 using CoursePack.Curriculum.Loading;
@@ -13,8 +12,6 @@ namespace CoursePack.Curriculum.Overlays;
 internal static class OverlayLockFile
 {
     private const string Nothing = "absent", WithoutThings = "1";
-
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.Default };
 
     public static string Write(OverlayLock recorded)
     {
@@ -123,5 +120,5 @@ internal static class OverlayLockFile
         return isPlain ? "|2-\n" + string.Join('\n', value.Split('\n').Select(line => line.Length == 0 ? "" : "      " + line)) : Quoted(value);
     }
 
-    private static string Quoted(string value) => JsonSerializer.Serialize(value, Quoting);
+    private static string Quoted(string value) => $"\"{JavaScriptEncoder.Default.Encode(value)}\"";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition.Templates;
@@ -37,6 +38,7 @@ internal static class TemplateKeys
     ];
 
     /// <summary>A theme may say every property of its record; what it leaves out is the default theme's.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The records of a theme are in CoursePack.Core, which is kept whole.")]
     private static Shape.Keys Theme(Type type, object defaults) => new("a theme",
         [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite)
             .Select(p => May(ThemeReader.Snake(p.Name), Value(p.PropertyType, p.GetValue(defaults)), $"{ThemeReader.Snake(p.Name).Replace('_', ' ')} of the theme"))]);

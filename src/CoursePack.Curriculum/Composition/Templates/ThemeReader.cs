@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -36,6 +37,7 @@ internal sealed partial class ThemeReader
     }
 
     /// <summary>A copy of a record with what the file says.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The records of a theme are in CoursePack.Core, which is kept whole.")]
     private object Record(object defaults, string path)
     {
         var type = defaults.GetType();
@@ -73,13 +75,14 @@ internal sealed partial class ThemeReader
             count++;
         if (count == 0)
             return value;
-        var defaults = ((System.Collections.IEnumerable)value).Cast<object>().ToList();
-        var items = Array.CreateInstance(element, count);
-        for (var i = 0; i < count; i++)
-            items.SetValue(Value(element, defaults[Math.Min(i, defaults.Count - 1)], Item(path, i)), i);
-        return typeof(ImmutableArray).GetMethods()
-            .Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true }])
-            .MakeGenericMethod(element).Invoke(null, [items])!;
+        return element == typeof(double) ? Items<double>() : Items<Accent>();
+
+        object Items<T>()
+            where T : notnull
+        {
+            var defaults = (ImmutableArray<T>)value;
+            return ImmutableArray.CreateRange(Enumerable.Range(0, count).Select(i => (T)Value(typeof(T), defaults[Math.Min(i, defaults.Length - 1)], Item(path, i))!));
+        }
     }
 
     private static object? Scalar(Type type, string text)
