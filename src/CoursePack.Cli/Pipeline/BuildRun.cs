@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CoursePack.Cli.CommandLine;
 using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Documents;
 using CoursePack.Curriculum.Composition;
 using CoursePack.Curriculum.Composition.Templates;
 using CoursePack.Curriculum.Model;
@@ -32,13 +33,15 @@ internal sealed class BuildRun(BuildRequest request)
         if (course.Facts is not { } facts || templates.Value is not { } set)
             return Refused(course);
         found.AddRange(OutputFormats.Check(facts.Course, set));
+        var themeFiles = ThemeFiles.Read(set, request.Location.Workspace, course.Layers?.Stack.Layers.Reverse().Select(l => l.Folder) ?? [request.Location.Folder]);
+        found.AddRange(themeFiles.Diagnostics);
         Lap("check");
         if (Stops(course))
             return Refused(course);
 
         var plan = Plan(facts);
         var products = Products(facts.Course, set);
-        var documents = Compose(facts, set, plan, course.Layers);
+        var documents = Compose(facts, set, plan, course.Layers, themeFiles.Value!);
         Lap("compose");
         if (Stops(course))
             return Refused(course);
@@ -85,7 +88,7 @@ internal sealed class BuildRun(BuildRequest request)
     }
 
     /// <summary>Every product of the course is composed, also those not asked for: the others refer to their pages.</summary>
-    private ImmutableArray<ComposedDocument> Compose(CourseFacts facts, TemplateSet set, DeliveryPlan? plan, EffectiveCourse? layers)
+    private ImmutableArray<ComposedDocument> Compose(CourseFacts facts, TemplateSet set, DeliveryPlan? plan, EffectiveCourse? layers, ImmutableDictionary<string, Asset> themeFiles)
     {
         ImmutableArray<string> all = [.. facts.Course.Products.Select(p => p.Value).Concat(request.Products).Distinct(StringComparer.Ordinal)];
         var composer = new CourseComposer(new()
@@ -107,7 +110,7 @@ internal sealed class BuildRun(BuildRequest request)
             var composed = composer.Compose(product);
             found.AddRange(composed.Diagnostics);
             if (composed.Value is { } made)
-                documents.AddRange(made.Documents.Select(d => new ComposedDocument(set.Products[product], d)));
+                documents.AddRange(made.Documents.Select(d => new ComposedDocument(set.Products[product], d with { ThemeFiles = themeFiles })));
         }
 
         return documents.ToImmutable();

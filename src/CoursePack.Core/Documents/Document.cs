@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Text;
 
 namespace CoursePack.Core.Documents;
 
@@ -47,6 +48,9 @@ public sealed record Document
 
     /// <summary>Bitmaps by the name that <see cref="Figure.Asset"/> gives.</summary>
     public ImmutableDictionary<string, Asset> Assets { get; init; } = ImmutableDictionary<string, Asset>.Empty;
+
+    /// <summary>A logo, and faces in TrueType, by the name that the theme gives.</summary>
+    public ImmutableDictionary<string, Asset> ThemeFiles { get; init; } = ImmutableDictionary<string, Asset>.Empty;
 }
 
 /// <summary>Who a text is for, or who reads a product.</summary>
@@ -68,11 +72,14 @@ public sealed record Cover(string Overline, ImmutableArray<string> Details, stri
     public string? Adapted { get; init; }
 }
 
-/// <param name="MediaType"><c>image/png</c>, <c>image/jpeg</c> or <see cref="Svg"/>.</param>
+/// <param name="MediaType"><c>image/png</c>, <c>image/jpeg</c>, <see cref="Svg"/> or, in a theme, <c>font/ttf</c>.</param>
 public sealed record Asset(string Name, string MediaType, ImmutableArray<byte> Bytes)
 {
     /// <summary>The media type of drawings (SVG 2, appendix E).</summary>
     public const string Svg = "image/svg+xml";
+
+    /// <summary>Where a theme names it; a figure has a place of its own.</summary>
+    public SourceSpan Span { get; init; } = SourceSpan.None;
 }
 
 /// <summary>Words that a renderer prints of its own accord, already in the document's language.</summary>

@@ -44,8 +44,11 @@ public sealed record Theme
     /// <summary>Which accent a section has: the first is kept for what stands outside modules, and a document may count further than there are colours.</summary>
     public int AccentIndex(int? accent) => accent is { } index && Accents.Length > 1 ? 1 + Math.Abs(index) % (Accents.Length - 1) : 0;
 
-    /// <summary>A picture for the cover, by the name it has in the document's assets; null for none.</summary>
+    /// <summary>A picture for the cover, by its name in <see cref="Document.ThemeFiles"/>; null or empty for none.</summary>
     public string? Logo { get; init; }
+
+    /// <summary>What a screen reader says for the logo: whose it is.</summary>
+    public string LogoAlt { get; init; } = "";
 
     /// <summary>Emphasis is printed bold instead of italic: easier for readers with dyslexia.</summary>
     public bool EmphasisInBold { get; init; }

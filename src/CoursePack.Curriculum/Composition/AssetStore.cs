@@ -33,7 +33,7 @@ internal sealed class AssetStore(IWorkspace files, DiagnosticBag findings)
     }
 
     /// <summary>By the first bytes: PNG (ISO/IEC 15948 §5.2) and JPEG (ITU-T T.81 §B.1.1.3); what begins as markup counts as SVG, which whoever reads it judges.</summary>
-    private static string? MediaType(ReadOnlySpan<byte> bytes) =>
+    internal static string? MediaType(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
         : BeginsAsMarkup(bytes) ? Asset.Svg

@@ -1,4 +1,5 @@
 using CoursePack.Core.Documents;
+using CoursePack.Core.Text;
 using CoursePack.Typesetting.Images;
 using CoursePack.Typesetting.Painting;
 using DocumentFormat.OpenXml.Office2019.Drawing.SVG;
@@ -24,29 +25,35 @@ internal sealed class DocxPictures(DocxPage page)
     /// <summary>A figure without its caption, no larger than this in points; null with a finding when it cannot be shown.</summary>
     public W.Drawing? Of(Figure figure, double width, double height)
     {
-        if (!page.Document.Assets.TryGetValue(figure.Asset, out var asset))
-        {
-            page.Found.Add(DocumentDiagnostics.WithoutFile(figure));
-            return null;
-        }
+        if (page.Document.Assets.TryGetValue(figure.Asset, out var asset))
+            return Of(asset, figure.Alt, figure.Span, width, height);
+        page.Found.Add(DocumentDiagnostics.WithoutFile(figure));
+        return null;
+    }
 
+    /// <summary>The theme's logo, no larger than this in points; null where there is none.</summary>
+    public W.Drawing? Logo(double width, double height) =>
+        page.Document.ThemeFiles.TryGetValue(page.Theme.Logo ?? "", out var asset) ? Of(asset, page.Theme.LogoAlt, asset.Span, width, height) : null;
+
+    private W.Drawing? Of(Asset asset, string alt, SourceSpan shownAt, double width, double height)
+    {
         if (SvgDrawings.IsDrawing(asset))
         {
-            return drawings.Of(asset, figure.Span) is { } drawing
-                ? InLine(DrawingOf(asset, drawing), figure.Alt, Fitted(drawing.Width, drawing.Height, width, height))
+            return drawings.Of(asset, shownAt) is { } drawing
+                ? InLine(DrawingOf(asset, drawing), alt, Fitted(drawing.Width, drawing.Height, width, height))
                 : null;
         }
 
-        if (!bitmaps.TryGetValue(figure.Asset, out var reading))
-            bitmaps.Add(figure.Asset, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
+        if (!bitmaps.TryGetValue(asset.Name, out var reading))
+            bitmaps.Add(asset.Name, reading = BitmapReader.Read(asset.Bytes.AsMemory()));
         if (reading.Bitmap is not { } bitmap)
         {
-            page.Found.Add(DocumentDiagnostics.Unreadable(figure.Asset, reading.Problem!, figure.Span));
+            page.Found.Add(DocumentDiagnostics.Unreadable(asset.Name, reading.Problem!, shownAt));
             return null;
         }
 
-        var id = page.Relationships.Picture(figure.Asset, bitmap.Kind == BitmapKind.Png ? PictureKind.Png : PictureKind.Jpeg, () => [.. bitmap.Encoded]);
-        return InLine(new A.Blip { Embed = id }, figure.Alt, Fitted(bitmap.Width * Pixel, bitmap.Height * Pixel, width, height));
+        var id = page.Relationships.Picture(asset.Name, bitmap.Kind == BitmapKind.Png ? PictureKind.Png : PictureKind.Jpeg, () => [.. bitmap.Encoded]);
+        return InLine(new A.Blip { Embed = id }, alt, Fitted(bitmap.Width * Pixel, bitmap.Height * Pixel, width, height));
     }
 
     private A.Blip DrawingOf(Asset asset, Typesetting.Elements.Drawing drawing)

@@ -35,7 +35,7 @@ internal sealed class DocxStyles(DocxPage page)
     /// <summary>The face that paragraphs are set in, as its maker calls the family.</summary>
     public static string Family(Theme theme)
     {
-        var name = theme.Faces.Regular.Split('-')[0];
+        var name = Path.GetFileNameWithoutExtension(theme.Faces.Regular).Split('-')[0];
         // Words of a face's file name are told apart by their capitals.
         return string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? " " + c : c.ToString()));
     }

@@ -189,14 +189,7 @@ internal sealed class HtmlBlocks
         Html.Line();
         if (page.Document.Assets.TryGetValue(figure.Asset, out var asset))
         {
-            // The sheet keeps it inside its column. An img runs no script of a drawing and loads nothing.
-            var drawing = SvgDrawings.IsDrawing(asset) ? page.Drawings.Of(asset, figure.Span) : null;
-            Html.Open(
-                "img",
-                ("src", $"data:{asset.MediaType};base64,{Convert.ToBase64String(asset.Bytes.AsSpan())}"),
-                ("alt", figure.Alt),
-                ("width", Pixels(drawing?.Width)),
-                ("height", Pixels(drawing?.Height))).Line();
+            HtmlPicture.Write(page, asset, figure.Alt, figure.Span);
         }
         else
         {
@@ -213,9 +206,6 @@ internal sealed class HtmlBlocks
 
         Html.Close("figure").Line();
     }
-
-    private static string? Pixels(double? points) =>
-        points is { } length ? Math.Max(1, Math.Round(length * 96 / 72)).ToString(CultureInfo.InvariantCulture) : null;
 
     private void WriteCallout(Callout callout)
     {

@@ -4,7 +4,7 @@ using CoursePack.Core.Documents;
 
 namespace CoursePack.Rendering.Html;
 
-/// <summary>What stands around the text of every page we make: cover, contents, footer. Plain text but for <see cref="Contents"/> and <see cref="Main"/>, which are markup.</summary>
+/// <summary>What stands around the text of every page we make: cover, contents, footer. Plain text but for <see cref="Logo"/>, <see cref="Contents"/> and <see cref="Main"/>, which are markup.</summary>
 internal sealed record HtmlFrame
 {
     public required string Language { get; init; }
@@ -20,6 +20,8 @@ internal sealed record HtmlFrame
     public required string SkipToContent { get; init; }
 
     public required Theme Theme { get; init; }
+
+    public HtmlWriter Logo { get; init; } = new();
 
     public HtmlWriter Contents { get; init; } = new();
 
@@ -75,6 +77,8 @@ internal sealed record HtmlFrame
         if (Cover.Notice is { Length: > 0 } notice)
             html.Open("p", ("class", "notice")).Raw(HtmlIcons.Of(CalloutKind.Warning)).Element("span", notice).Close("p").Line();
         WriteDetails(html, Cover.Details);
+        if (!Logo.IsEmpty)
+            html.Open("p", ("class", "logo")).Append(Logo).Close("p").Line();
         return html;
     }
 

@@ -28,6 +28,9 @@ public static class HtmlRenderer
         var before = main.Beside();
         new HtmlContents(before, new(before)).WriteNavigation();
         new HtmlKeeping(main).Write();
+        var logo = main.Beside();
+        if (document.ThemeFiles.TryGetValue(theme.Logo ?? "", out var asset))
+            HtmlPicture.Write(logo, asset, theme.LogoAlt, asset.Span);
         var frame = new HtmlFrame
         {
             Language = document.Language,
@@ -37,6 +40,7 @@ public static class HtmlRenderer
             RunningTitle = document.RunningTitle,
             SkipToContent = document.Words.SkipToContent,
             Theme = theme,
+            Logo = logo.Html,
             Contents = before.Html,
             Main = main.Html,
             Looks = main.Looks.ToString(),

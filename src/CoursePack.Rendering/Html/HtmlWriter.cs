@@ -51,6 +51,13 @@ internal sealed class HtmlWriter
         Open(name, attributes).Text(text).Close(name);
 
     /// <summary>Markup of our own, never an author's.</summary>
+    /// <summary>What another writer holds.</summary>
+    public HtmlWriter Append(HtmlWriter other)
+    {
+        html.Append(other.html);
+        return this;
+    }
+
     public HtmlWriter Raw(string markup)
     {
         html.Append(markup);

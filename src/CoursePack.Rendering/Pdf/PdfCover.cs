@@ -121,7 +121,7 @@ internal sealed class PdfCover(PdfPage page)
         var look = new TextLook(Look.Body.Size - 0.5, Look.Muted, 1.5);
         foreach (var detail in page.Document.Cover.Details)
             items.Add(new(Line(detail, look)));
-        if (page.Pictures.Ornament(page.Theme.Logo, LogoHeight) is { } logo)
+        if (page.Pictures.Logo(page.Theme, LogoHeight) is { } logo)
             items.Add(new(logo, Before: 16));
         return new(items.ToImmutable());
     }

@@ -128,7 +128,7 @@ internal sealed record AccentColours(Color Strong, Color Tint, Color Bright)
         new(a.Red + (b.Red - a.Red) * part, a.Green + (b.Green - a.Green) * part, a.Blue + (b.Blue - a.Blue) * part);
 }
 
-/// <summary>Faces by the names a theme gives: bundled ones, or files among the document's assets.</summary>
+/// <summary>Faces by the names a theme gives: bundled ones, or files of the theme.</summary>
 internal sealed class PdfFaces(Document document, DiagnosticBag found)
 {
     public FontFace Find(string name, FontFace otherwise)
@@ -150,7 +150,7 @@ internal sealed class PdfFaces(Document document, DiagnosticBag found)
         }
 
         var problem = "it is neither a bundled face nor a file of the curriculum";
-        if (document.Assets.TryGetValue(name, out var file))
+        if (document.ThemeFiles.TryGetValue(name, out var file))
         {
             try
             {
@@ -162,7 +162,7 @@ internal sealed class PdfFaces(Document document, DiagnosticBag found)
             }
         }
 
-        found.Add(PdfDiagnostics.UnknownFace.At(SourceSpan.None, $"the theme's face '{name}' cannot be used: {problem}", "name a bundled face, or a TrueType file inside the curriculum"));
+        found.Add(PdfDiagnostics.UnknownFace.At(file?.Span ?? SourceSpan.None, $"the theme's face '{name}' cannot be used: {problem}", "name a bundled face, or a TrueType file inside the curriculum"));
         return otherwise;
     }
 }

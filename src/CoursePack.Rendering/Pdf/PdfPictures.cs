@@ -23,11 +23,11 @@ internal sealed class PdfPictures(Document document, Color text, DiagnosticBag f
         return null;
     }
 
-    /// <summary>A picture that the theme names, as an ornament.</summary>
-    public Element? Ornament(string? name, double mostHeight) =>
-        name is not null && document.Assets.TryGetValue(name, out var asset) ? Of(asset, null, SourceSpan.None, mostHeight) : null;
+    /// <summary>The theme's logo.</summary>
+    public Element? Logo(Theme theme, double mostHeight) =>
+        document.ThemeFiles.TryGetValue(theme.Logo ?? "", out var asset) ? Of(asset, theme.LogoAlt, asset.Span, mostHeight) : null;
 
-    private Element? Of(Asset asset, string? alt, SourceSpan span, double mostHeight)
+    private Element? Of(Asset asset, string alt, SourceSpan span, double mostHeight)
     {
         if (SvgDrawings.IsDrawing(asset))
             return drawings.Of(asset, span) is { } drawing ? new DrawingElement(drawing, alt) { Origin = span, MostHeight = mostHeight } : null;

@@ -79,7 +79,7 @@ public sealed class DrawingTests
         var document = With(Bench) with { Blocks = [P("text")] };
         using var folder = new TemporaryFolder();
         string Text(Theme theme) => ExternalTool.Run("pdftotext", "-l", "1", folder.Write("logo.pdf", [.. PdfRenderer.Render(document, theme, PageMap.Empty).Value!.Bytes]), "-").Expect();
-        Text(Theme.Default with { Logo = "bench.svg" }).ShouldContain("zebra");
+        Text(Theme.Default with { Logo = "bench.svg", LogoAlt = "Bench House" }).ShouldContain("zebra");
         Text(Theme.Default).ShouldNotContain("zebra");
     }
 
@@ -90,6 +90,10 @@ public sealed class DrawingTests
     private static Document With(string svg, SourceSpan span = default) =>
         SampleDocument.With(new Figure("bench.svg", "A bench", Text("Where we sat")) { Span = span }) with
         {
-            Assets = ImmutableDictionary<string, Asset>.Empty.Add("bench.svg", new("bench.svg", Asset.Svg, [.. Encoding.UTF8.GetBytes(svg)])),
+            Assets = Files(svg),
+            ThemeFiles = Files(svg),
         };
+
+    private static ImmutableDictionary<string, Asset> Files(string svg) =>
+        ImmutableDictionary<string, Asset>.Empty.Add("bench.svg", new("bench.svg", Asset.Svg, [.. Encoding.UTF8.GetBytes(svg)]));
 }

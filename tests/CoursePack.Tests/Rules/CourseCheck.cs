@@ -40,7 +40,7 @@ internal static class CourseCheck
         var templates = TemplatesFor(workspace);
         found.AddRange(templates.Diagnostics);
         if (templates.Value is { } known)
-            found.AddRange(OutputFormats.Check(course, known));
+            found.AddRange([.. OutputFormats.Check(course, known), .. ThemeFiles.Read(known, read.Workspace, [folder]).Diagnostics]);
         if (templates.Value is { } set && !found.Exists(Findings.StopsBuild))
             found.AddRange(Compose(facts, set));
         return Findings.Of(found, levels);

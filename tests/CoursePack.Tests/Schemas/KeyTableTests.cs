@@ -106,7 +106,7 @@ public sealed class KeyTableTests
     public void A_theme_may_say_every_key_of_the_table()
     {
         var found = new DiagnosticBag();
-        ThemeReader.Read("example", new SourceText("example.yaml", new SchemaExample().Of(ShapeOf("theme"))), found);
+        ThemeReader.Read("example", new SourceText("example.yaml", new SchemaExample().Of(ShapeOf("theme"))), Core.Documents.Theme.Default, ImmutableArray.CreateBuilder<ThemeFile>(), found);
         found.ToImmutable().Where(d => d.Message.StartsWith("themes know no", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

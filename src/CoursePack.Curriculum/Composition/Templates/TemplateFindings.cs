@@ -34,4 +34,6 @@ public static class TemplateFindings
     public static readonly DiagnosticDescriptor ThemeContrast = new("CP6015", "theme-contrast", Severity.Error);
 
     public static readonly DiagnosticDescriptor MissingLanguage = new("CP6014", "missing-language", Severity.Error);
+
+    public static readonly DiagnosticDescriptor ThemeFile = new("CP6016", "theme-file", Severity.Error);
 }

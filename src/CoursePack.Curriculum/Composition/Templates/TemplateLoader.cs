@@ -10,12 +10,14 @@ namespace CoursePack.Curriculum.Composition.Templates;
 /// <summary>Reads a template set and reports everything that is wrong with it, in one go.</summary>
 internal sealed class TemplateLoader(IWorkspace workspace, string folder)
 {
+    private const string Default = "default";
+
     private readonly DiagnosticBag findings = new();
 
     public Outcome<TemplateSet> Load()
     {
         var lists = Sources("strings", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => WordListReader.Read(s.Name, s.Source, findings), StringComparer.Ordinal);
-        var themes = Sources("themes", ".yaml").ToImmutableSortedDictionary(s => s.Name, s => ThemeReader.Read(s.Name, s.Source, findings), StringComparer.Ordinal);
+        var (themes, themeFiles) = Themes();
         var partials = Sources("partials", ".md").ToImmutableDictionary(s => s.Name, s => Text(s.Name, s.Source, 0), StringComparer.Ordinal);
         var bodies = ImmutableDictionary.CreateBuilder<string, TemplateText>(StringComparer.Ordinal);
         var products = ImmutableSortedDictionary.CreateBuilder<string, ProductTemplate>(StringComparer.Ordinal);
@@ -38,10 +40,22 @@ internal sealed class TemplateLoader(IWorkspace workspace, string folder)
             new(bodies.ToImmutable(), partials)
             {
                 Products = products.ToImmutable(),
-                Themes = themes.ContainsKey("default") ? themes : themes.Add("default", Theme.Default),
+                Themes = themes,
+                ThemeFiles = themeFiles,
                 WordLists = lists,
             },
             findings.ToImmutable());
+    }
+
+    /// <summary>The default theme first: what others leave out is taken from it.</summary>
+    private (ImmutableSortedDictionary<string, Theme> Themes, ImmutableArray<ThemeFile> Files) Themes()
+    {
+        var themes = ImmutableSortedDictionary.CreateBuilder<string, Theme>(StringComparer.Ordinal);
+        var files = ImmutableArray.CreateBuilder<ThemeFile>();
+        themes.Add(Default, Theme.Default);
+        foreach (var (name, source) in Sources("themes", ".yaml").OrderBy(s => s.Name == Default ? 0 : 1))
+            themes[name] = ThemeReader.Read(name, source, themes[Default], files, findings);
+        return (themes.ToImmutable(), files.ToImmutable());
     }
 
     private static TemplateText Text(string name, SourceText source, int bodyStart) =>

@@ -24,6 +24,9 @@ public sealed class TemplateSet
     /// <summary>Fixed words by language.</summary>
     public required ImmutableSortedDictionary<string, WordList> WordLists { get; init; }
 
+    /// <summary>What themes name, in the order of the themes.</summary>
+    internal ImmutableArray<ThemeFile> ThemeFiles { get; init; } = [];
+
     internal ImmutableDictionary<string, TemplateText> Bodies { get; }
 
     internal ImmutableDictionary<string, TemplateText> Partials { get; }
