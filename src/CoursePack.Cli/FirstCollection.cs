@@ -9,6 +9,9 @@ internal static class FirstCollection
     /// <summary>Bytes.</summary>
     private const long Room = 240L * 1024 * 1024, RoomForLargeObjects = 16L * 1024 * 1024;
 
+    /// <summary>Bytes. A build, which needs more, gives memory back and takes it again, and would pay for whole pages each time.</summary>
+    private const long RoomOfACheck = 96L * 1024 * 1024;
+
     public static void PutOff()
     {
         // A small container has no such room.
@@ -16,7 +19,8 @@ internal static class FirstCollection
             return;
         try
         {
-            GC.TryStartNoGCRegion(Room, RoomForLargeObjects, disallowFullBlockingGC: true);
+            if (GC.TryStartNoGCRegion(Room, RoomForLargeObjects, disallowFullBlockingGC: true))
+                LargePages.AskFor(RoomOfACheck);
         }
         catch (ArgumentOutOfRangeException)
         {
