@@ -123,10 +123,20 @@ internal sealed partial class MappingReader
     {
         if (node is null)
             return null;
-        if (node is YamlNode.Sequence list)
-            return [.. list.Items.Where(i => i is not YamlNode.Refused).Select(bind).OfType<T>()];
-        ReportList(key, node, what);
-        return null;
+        if (node is not YamlNode.Sequence list)
+        {
+            ReportList(key, node, what);
+            return null;
+        }
+
+        var items = ImmutableArray.CreateBuilder<T>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is not YamlNode.Refused && bind(item) is { } bound)
+                items.Add(bound);
+        }
+
+        return items.DrainToImmutable();
     }
 
     private void ReportList(string key, YamlNode node, string what) =>

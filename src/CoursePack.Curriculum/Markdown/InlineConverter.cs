@@ -25,8 +25,11 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
     /// <param name="where">Finishes "an image cannot stand in …".</param>
     public ImmutableArray<Inline> Line(ContainerInline? inlines, string where)
     {
+        var pieces = Pieces(inlines);
+        if (pieces is [{ Figure: null } whole])
+            return whole.Run;
         var run = ImmutableArray.CreateBuilder<Inline>();
-        foreach (var piece in Pieces(inlines))
+        foreach (var piece in pieces)
         {
             if (piece.Figure is { } figure)
                 findings.Add(MarkdownFindings.MisplacedImage.At(figure.Span, $"an image cannot stand in {where}", "put it on a line of its own"));
@@ -42,13 +45,14 @@ internal sealed partial class InlineConverter(MarkdownSource source, DiagnosticB
     {
         if (inlines is null)
             return [];
-        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        // Most lines are one piece.
+        var pieces = ImmutableArray.CreateBuilder<Piece>(initialCapacity: 1);
         var run = new InlineRun();
         var lineStart = true;
         foreach (var inline in inlines)
             Append(inline, run, pieces, ref lineStart);
         Flush(run, pieces);
-        return pieces.ToImmutable();
+        return pieces.DrainToImmutable();
     }
 
     private void Append(Markdig.Syntax.Inlines.Inline inline, InlineRun run, ImmutableArray<Piece>.Builder pieces, ref bool lineStart)

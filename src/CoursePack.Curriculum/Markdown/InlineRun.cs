@@ -10,7 +10,7 @@ internal sealed class InlineRun
 {
     private readonly List<Inline> inlines = [];
 
-    private readonly StringBuilder joined = new();
+    private StringBuilder? joined;
 
     /// <summary>Whether text may still be added to what came last.</summary>
     private bool isOpen;
@@ -30,7 +30,7 @@ internal sealed class InlineRun
     {
         if (isOpen)
         {
-            joined.Append(single).Append(text);
+            (joined ??= new()).Append(single).Append(text);
             single = null;
             span = span with { End = Math.Max(span.End, place.End) };
         }
@@ -58,8 +58,8 @@ internal sealed class InlineRun
     {
         if (!isOpen)
             return;
-        inlines.Add(new TextRun(single ?? joined.ToString()) { Span = span });
+        inlines.Add(new TextRun(single ?? joined!.ToString()) { Span = span });
         isOpen = false;
-        joined.Clear();
+        joined?.Clear();
     }
 }

@@ -25,7 +25,7 @@ internal static class NoteConverter
     /// <summary>Notes without a mark: Markdig leaves them out of the group and keeps them among its definitions.</summary>
     public static void ReportUnused(MarkdownDocument document, MarkdownSource source, DiagnosticBag findings)
     {
-        var unused = document.Descendants<LinkReferenceDefinitionGroup>()
+        var unused = document.OfType<LinkReferenceDefinitionGroup>()
             .SelectMany(g => g.Links.Values.OfType<FootnoteLinkReferenceDefinition>())
             .Select(d => d.Footnote).OfType<Footnote>().Where(n => n.Order < 0)
             .OrderBy(n => n.Span.Start);

@@ -22,8 +22,7 @@ internal sealed partial class MarkdownSilences(DiagnosticBag found)
     /// <summary>The text without its silences; every other line keeps its place.</summary>
     public MappedText TakeOut(MappedText text)
     {
-        // A course about listening says the word often, and hardly ever means this.
-        if (!(text.Text.Contains(Opening, StringComparison.Ordinal) || text.Text.Contains('#', StringComparison.Ordinal)) || !text.Text.Contains(Word, StringComparison.OrdinalIgnoreCase))
+        if (!MayHoldOne(text.Text))
             return text;
         var lines = new SourceText(text.Source.Path, text.Text);
         var kept = new List<(int Line, int Length)>(lines.LineCount);
@@ -64,6 +63,20 @@ internal sealed partial class MarkdownSilences(DiagnosticBag found)
         foreach (var comment in waiting)
             found.Add(SilenceFindings.Misplaced.At(comment.Span, "nothing follows that this could silence", "write it at the end of the line that is meant, or above its paragraph"));
         return text.Kept(kept);
+    }
+
+    /// <summary>A course about listening says the word often, and hardly ever means this.</summary>
+    private static bool MayHoldOne(string text)
+    {
+        if (text.Contains(Opening, StringComparison.Ordinal))
+            return text.Contains(Word, StringComparison.OrdinalIgnoreCase);
+        for (var at = text.IndexOf('#', StringComparison.Ordinal); at >= 0; at = text.IndexOf('#', at + 1))
+        {
+            if (text.AsSpan(at).TrimStart('#').TrimStart().StartsWith(Word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The comments a line ends with, the last one first.</summary>
