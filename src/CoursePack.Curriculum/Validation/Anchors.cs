@@ -14,12 +14,12 @@ internal sealed class Anchors
     {
         foreach (var text in texts)
         {
-            foreach (var anchor in text.Blocks.SelectMany(Of))
+            foreach (var block in text.Blocks)
             {
-                var place = anchor with { IsPrinted = text.IsOn };
-                var key = (Scope(text), anchor.Id);
-                if (!byName.TryAdd(key, place))
-                    doubles.Add((byName[key], place));
+                if (block.Id is { } own)
+                    Add(text, new(own, block.Audience, block.Span) { IsPrinted = text.IsOn });
+                foreach (var (id, span) in block.InnerAnchors)
+                    Add(text, new(id, block.Audience, span) { IsPrinted = text.IsOn });
             }
         }
     }
@@ -39,22 +39,11 @@ internal sealed class Anchors
     private static string Scope(PlacedText text) =>
         text.Module is { } module ? "module " + module : "page " + text.Text.Text.Source.Path;
 
-    private static IEnumerable<Anchor> Of(Block block)
+    private void Add(PlacedText text, Anchor anchor)
     {
-        if (block.Id is { } own)
-            yield return new(own, block.Audience, block.Span);
-        var inside = block switch
-        {
-            ListBlock list => list.Items.Select(i => (i.Id, i.Span)),
-            Checklist list => list.Items.Select(i => (i.Id, i.Span)),
-            Cards cards => cards.Items.Select(c => (c.Id, c.Span)),
-            _ => [],
-        };
-        foreach (var (id, span) in inside)
-        {
-            if (id is not null)
-                yield return new(id, block.Audience, span);
-        }
+        var key = (Scope(text), anchor.Id);
+        if (!byName.TryAdd(key, anchor))
+            doubles.Add((byName[key], anchor));
     }
 }
 

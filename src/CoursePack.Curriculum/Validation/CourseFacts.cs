@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoursePack.Core.Documents;
 using CoursePack.Core.Workspaces;
 using CoursePack.Curriculum.Coverage;
 using CoursePack.Curriculum.Model;
@@ -14,6 +15,8 @@ namespace CoursePack.Curriculum.Validation;
 public sealed class CourseFacts
 {
     private readonly Lazy<ImmutableArray<PlacedText>> texts;
+
+    private readonly Lazy<ImmutableArray<Figure>> figures;
 
     private readonly Lazy<Anchors> anchors;
 
@@ -31,9 +34,10 @@ public sealed class CourseFacts
         Plans = [.. course.Schedules.Select(s => DeliveryPlan.Of(Index, s))];
         Coverage = [.. Plans.Select(p => CoverageCalculator.Compute(Index, p))];
         texts = new(() => [.. CourseTexts.Markdown(course)]);
+        figures = new(() => [.. Texts.SelectMany(t => t.Blocks).OfType<Figure>()]);
         anchors = new(() => new(Texts));
         reviews = new(() => new(Index, course.Reviews ?? ReviewLog.Empty));
-        prose = new(() => [.. ProseReader.Of(this)]);
+        prose = new(() => ProseReader.Of(this));
     }
 
     public CourseIndex Index { get; }
@@ -59,6 +63,9 @@ public sealed class CourseFacts
 
     /// <summary>Every Markdown text of the course.</summary>
     internal ImmutableArray<PlacedText> Texts => texts.Value;
+
+    /// <summary>Every picture in those texts.</summary>
+    internal ImmutableArray<Figure> Figures => figures.Value;
 
     /// <summary>Every named block of those texts.</summary>
     internal Anchors Anchors => anchors.Value;

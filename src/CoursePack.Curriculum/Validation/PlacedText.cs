@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoursePack.Core.Documents;
+using CoursePack.Curriculum.Markdown;
 using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation;
@@ -9,7 +10,7 @@ internal sealed class PlacedText
 {
     private ImmutableArray<Block> blocks;
 
-    private ImmutableArray<(Block Block, Inline Inline)> inlines;
+    private ImmutableArray<(Block Block, Inline Inline)> references;
 
     /// <param name="module">The module in which its blocks' names are unique; null for a page of its own.</param>
     /// <param name="isOn">Printed: of a module that is taught, or a page.</param>
@@ -29,7 +30,7 @@ internal sealed class PlacedText
     /// <summary>Every block, in reading order.</summary>
     public ImmutableArray<Block> Blocks => blocks.IsDefault ? blocks = [.. DocumentWalk.Blocks(Text.Blocks)] : blocks;
 
-    /// <summary>Every inline with the block that holds it, in reading order.</summary>
-    public ImmutableArray<(Block Block, Inline Inline)> Inlines =>
-        inlines.IsDefault ? inlines = [.. DocumentWalk.OwnInlines(Blocks)] : inlines;
+    /// <summary>Every link and <c>{{name}}</c> with the block that holds it, in reading order.</summary>
+    public ImmutableArray<(Block Block, Inline Inline)> References =>
+        references.IsDefault ? references = [.. DocumentWalk.OwnInlines(Blocks).Where(i => i.Inline is LinkReference or VariableReference)] : references;
 }

@@ -2,61 +2,81 @@ using System.Collections.Immutable;
 using System.Text;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
-using CoursePack.Curriculum.Model;
 
 namespace CoursePack.Curriculum.Validation.Reading;
 
 /// <summary>Cuts the texts of a course into lines of prose. Block quotations and code are left out: they are the words of others.</summary>
-internal static class ProseReader
+internal sealed class ProseReader
 {
-    public static IEnumerable<Prose> Of(CourseFacts facts)
+    private readonly ImmutableArray<Prose>.Builder lines = ImmutableArray.CreateBuilder<Prose>();
+
+    // One for all lines: there are as many as the course has blocks.
+    private readonly StringBuilder buffer = new();
+
+    private ProseReader()
     {
-        // One for all lines: there are as many as the course has blocks.
-        var buffer = new StringBuilder();
-        return facts.Texts.SelectMany(t => Outside(t.Text.Blocks)).SelectMany(b => Lines(b, buffer)).Concat(CourseTexts.Written(facts.Course).Select(Of));
     }
 
-    private static Prose Of(AuthorText text) => new(text.Value, text.Text.SpanOf);
-
-    /// <summary>Every block, each before what it holds, that stands in no quotation.</summary>
-    private static IEnumerable<Block> Outside(IEnumerable<Block> blocks)
+    public static ImmutableArray<Prose> Of(CourseFacts facts)
     {
-        var waiting = new Stack<Block>(blocks.Reverse());
-        while (waiting.TryPop(out var block))
+        var reader = new ProseReader();
+        foreach (var text in facts.Texts)
+            reader.Read(text);
+        foreach (var text in CourseTexts.Written(facts.Course))
+            reader.lines.Add(new(text.Value, text.Text.SpanOf));
+        return reader.lines.DrainToImmutable();
+    }
+
+    private void Read(PlacedText text)
+    {
+        var quoted = new HashSet<Block>();
+        foreach (var block in text.Blocks)
         {
-            if (block is Quotation)
-                continue;
-            yield return block;
-            foreach (var inner in block.Inside.Reverse())
-                waiting.Push(inner);
+            // A quotation comes before what it holds.
+            if (block is Quotation && !quoted.Contains(block))
+                quoted.UnionWith(DocumentWalk.Blocks([block]));
+            if (!quoted.Contains(block))
+                Read(block);
         }
     }
 
-    private static IEnumerable<Prose> Lines(Block block, StringBuilder buffer)
+    private void Read(Block block)
     {
         if (block is Cards cards)
         {
-            foreach (var title in cards.Items.Select(c => Line(c.Title, buffer)).OfType<Prose>())
-                yield return title;
+            foreach (var card in cards.Items)
+                Read(card.Title);
         }
-        else if (Line(block.Own, buffer) is { } own)
+        else
         {
-            yield return own;
+            Read(block.Own);
         }
 
-        foreach (var label in BlockLabels.Of(block).Where(l => l.Length > 0))
-            yield return Label(label, block.Span);
+        foreach (var label in BlockLabels.Of(block))
+        {
+            if (label.Length > 0)
+                lines.Add(Label(label, block.Span));
+        }
     }
 
-    private static Prose? Line(IEnumerable<Inline> inlines, StringBuilder buffer)
+    private void Read(IEnumerable<Inline> line)
     {
         // Most lines are one run.
-        if (inlines is ImmutableArray<Inline> and [TextRun only])
-            return new(only.Text, (start, end) => PlaceIn([(0, only)], start, end));
+        if (line is ImmutableArray<Inline> and [TextRun only])
+        {
+            lines.Add(Line(only));
+            return;
+        }
+
         var runs = new List<(int Start, TextRun Run)>();
-        Append(inlines, buffer.Clear(), runs);
-        return runs.Count == 0 ? null : new(buffer.ToString(), (start, end) => PlaceIn(runs, start, end));
+        Append(line, buffer.Clear(), runs);
+        if (runs.Count > 0)
+            lines.Add(Line(buffer.ToString(), runs));
     }
+
+    private static Prose Line(TextRun only) => new(only.Text, (start, end) => PlaceIn([(0, only)], start, end));
+
+    private static Prose Line(string text, List<(int Start, TextRun Run)> runs) => new(text, (start, end) => PlaceIn(runs, start, end));
 
     private static void Append(IEnumerable<Inline> inlines, StringBuilder text, List<(int Start, TextRun Run)> runs)
     {

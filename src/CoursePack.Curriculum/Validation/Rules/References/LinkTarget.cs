@@ -12,7 +12,7 @@ internal sealed record LinkTarget(PlacedText Text, Block Block, LinkReference Re
     {
         foreach (var text in facts.Texts)
         {
-            foreach (var (block, inline) in text.Inlines)
+            foreach (var (block, inline) in text.References)
             {
                 if (inline is LinkReference link)
                     yield return Of(text, block, link);

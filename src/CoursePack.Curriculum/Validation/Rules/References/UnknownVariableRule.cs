@@ -43,7 +43,7 @@ internal sealed class UnknownVariableRule : ICourseRule
                 }
             }
 
-            foreach (var (_, inline) in text.Inlines)
+            foreach (var (_, inline) in text.References)
             {
                 if (inline is VariableReference variable)
                     yield return (variable.Name, variable.Span);

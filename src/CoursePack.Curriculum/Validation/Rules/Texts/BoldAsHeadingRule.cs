@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
 using CoursePack.Core.Text;
@@ -12,16 +13,30 @@ internal sealed class BoldAsHeadingRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP5004", "bold-as-heading", Severity.Warning);
 
-    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        from text in facts.Texts
-        from placed in text.Text.Blocks.Select(b => (Block: b, Marks: "#"))
-            .Concat(text.Blocks.OfType<Section>().SelectMany(s => s.Blocks).Select(b => (Block: b, Marks: "##")))
-        let paragraph = placed.Block as Paragraph
-        where paragraph is not null
-        where paragraph.Content is [Strong]
-        let words = Inline.PlainText(paragraph.Content).Trim()
-        where words.Length is > 0 and <= LongestHeading && words[^1] is not ('.' or '!' or '?' or '…')
-        select Descriptor.At(paragraph.Span, $"'{words}' is bold text used as a heading", "write it as a heading: # or ##") with { Repair = AsHeading(paragraph.Span, placed.Marks) };
+    public IEnumerable<Diagnostic> Check(CourseFacts facts) => facts.Texts.SelectMany(In);
+
+    private IEnumerable<Diagnostic> In(PlacedText text)
+    {
+        foreach (var found in Among(text.Text.Blocks, "#"))
+            yield return found;
+        foreach (var section in text.Blocks.OfType<Section>())
+        {
+            foreach (var found in Among(section.Blocks, "##"))
+                yield return found;
+        }
+    }
+
+    private IEnumerable<Diagnostic> Among(ImmutableArray<Block> blocks, string marks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is not Paragraph { Content: [Strong] } paragraph)
+                continue;
+            var words = Inline.PlainText(paragraph.Content).Trim();
+            if (words.Length is > 0 and <= LongestHeading && words[^1] is not ('.' or '!' or '?' or '…'))
+                yield return Descriptor.At(paragraph.Span, $"'{words}' is bold text used as a heading", "write it as a heading: # or ##") with { Repair = AsHeading(paragraph.Span, marks) };
+        }
+    }
 
     private static Repair? AsHeading(SourceSpan span, string marks)
     {

@@ -1,5 +1,4 @@
 using CoursePack.Core.Diagnostics;
-using CoursePack.Core.Documents;
 
 namespace CoursePack.Curriculum.Validation.Rules.Texts;
 
@@ -9,8 +8,7 @@ internal sealed class ImageWithoutAltRule : ICourseRule
     public DiagnosticDescriptor Descriptor { get; } = new("CP5001", "image-without-alt", Severity.Error);
 
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        from text in facts.Texts
-        from figure in text.Blocks.OfType<Figure>()
+        from figure in facts.Figures
         where string.IsNullOrWhiteSpace(figure.Alt)
         select Descriptor.At(figure.Span, $"image '{figure.Asset}' has no alternative text", "say in the square brackets what the image tells the reader");
 }

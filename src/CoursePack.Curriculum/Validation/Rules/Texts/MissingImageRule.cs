@@ -12,11 +12,7 @@ internal sealed class MissingImageRule : ICourseRule
     public DiagnosticDescriptor Descriptor { get; } = new("CP5002", "missing-image", Severity.Error);
 
     public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        from text in facts.Texts
-        from figure in text.Blocks.OfType<Figure>()
-        let finding = Judge(facts.Workspace, figure)
-        where finding is not null
-        select finding;
+        facts.Figures.Select(f => Judge(facts.Workspace, f)).OfType<Diagnostic>();
 
     private Diagnostic? Judge(IWorkspace workspace, Figure figure)
     {

@@ -12,14 +12,16 @@ internal sealed class AvoidedWordRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         if (facts.Course.WordChoices.IsEmpty)
-            return [];
+            yield break;
         var words = new AvoidedWords(facts.Course.WordChoices, English.IsLanguageOf(facts.Course));
-        return
-            from prose in facts.Prose
-            from found in words.In(prose.Text)
-            where !prose.IsQuoted(found.Start)
-            let place = prose.SpanOf(found.Start, found.End)
-            select Avoid(place, prose.Text[found.Start..found.End], found.Choice, found.Written);
+        foreach (var prose in facts.Prose)
+        {
+            foreach (var found in words.In(prose.Text))
+            {
+                if (!prose.IsQuoted(found.Start))
+                    yield return Avoid(prose.SpanOf(found.Start, found.End), prose.Text[found.Start..found.End], found.Choice, found.Written);
+            }
+        }
     }
 
     private Diagnostic Avoid(SourceSpan place, string word, WordChoice choice, Spanned<string> written)

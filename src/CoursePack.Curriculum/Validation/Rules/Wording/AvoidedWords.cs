@@ -14,6 +14,11 @@ internal sealed class AvoidedWords
 
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    /// <summary>By first letter, one bit for each length of a word in the table: most words of a text need not be looked up.</summary>
+    private readonly uint[] lengths = new uint[Letters];
+
+    private const int Letters = 32;
+
     /// <param name="english">A word by itself is also found as plural, with -ed and with -ing; a phrase with its last word in the plural.</param>
     public AvoidedWords(IEnumerable<WordChoice> choices, bool english)
     {
@@ -26,13 +31,14 @@ internal sealed class AvoidedWords
     }
 
     /// <summary>Every occurrence, the longest one at each place; none within another.</summary>
-    public IEnumerable<AvoidedWord> In(string text)
+    public IReadOnlyList<AvoidedWord> In(string text)
     {
+        List<AvoidedWord>? all = null;
         for (var word = Word.First(text, 0); word is { } at;)
         {
             if (Longest(text, at) is { } found)
             {
-                yield return new(at.Start, found.End, found.Entry.Choice, found.Entry.Written);
+                (all ??= []).Add(new(at.Start, found.End, found.Entry.Choice, found.Entry.Written));
                 word = Word.First(text, found.End);
             }
             else
@@ -40,6 +46,8 @@ internal sealed class AvoidedWords
                 word = Word.First(text, at.End);
             }
         }
+
+        return all ?? [];
     }
 
     private void Add(WordChoice choice, Spanned<string> written, bool english)
@@ -54,7 +62,11 @@ internal sealed class AvoidedWords
         foreach (var first in parts.Count == 1 ? entry.Last : [parts[0]])
         {
             if (!byFirst.TryGetValue(first, out var entries))
+            {
                 byFirst.Add(first, entries = []);
+                lengths[Letter(first)] |= 1u << first.Length;
+            }
+
             entries.Add(entry);
         }
     }
@@ -77,8 +89,14 @@ internal sealed class AvoidedWords
     {
         var written = first.Of(text);
         var owner = first.Owner(text);
-        return lookup.TryGetValue(written, out var entries) || (owner.Length < written.Length && lookup.TryGetValue(owner, out entries)) ? entries : null;
+        return Find(written) ?? (owner.Length < written.Length ? Find(owner) : null);
     }
+
+    private List<Entry>? Find(ReadOnlySpan<char> word) =>
+        (lengths[Letter(word)] & (1u << word.Length)) != 0 && lookup.TryGetValue(word, out var entries) ? entries : null;
+
+    /// <summary>The same for words that differ in case alone.</summary>
+    private static int Letter(ReadOnlySpan<char> word) => char.ToUpperInvariant(word[0]) % Letters;
 
     private static int? EndOf(Entry entry, string text, Word first)
     {

@@ -10,7 +10,7 @@ namespace CoursePack.Curriculum.Validation.Rules.Wording;
 /// </summary>
 internal sealed partial class CapitalsRule : ICourseRule
 {
-    private const int LongestAbbreviation = 4, LongWord = 6, Run = 3;
+    private const int LeastCapitals = 2, LongestAbbreviation = 4, LongWord = 6, Run = 3;
 
     /// <summary>Words that people shout, and that a short course may not hold in small letters.</summary>
     private static readonly string[] Shouted =
@@ -21,7 +21,7 @@ internal sealed partial class CapitalsRule : ICourseRule
     public IEnumerable<Diagnostic> Check(CourseFacts facts)
     {
         var candidates = facts.Prose
-            .Where(p => HoldsLongCapitals(p.Text))
+            .Where(p => HoldsCapitals(p.Text, LongestAbbreviation + 1))
             .SelectMany(p => Capitals().Matches(p.Text), (p, m) => new Candidate(p, m.Value, m.Index))
             .Where(c => !c.Prose.IsQuoted(c.Start))
             .ToList();
@@ -36,13 +36,17 @@ internal sealed partial class CapitalsRule : ICourseRule
     }
 
     /// <summary>Cheaper than the expression, which most lines need not be asked.</summary>
-    private static bool HoldsLongCapitals(string text)
+    private static bool HoldsCapitals(string text, int least)
     {
-        var run = 0;
-        foreach (var letter in text)
+        // A run of so many covers one of each so many places.
+        for (var at = least - 1; at < text.Length; at += least)
         {
-            run = char.IsUpper(letter) ? run + 1 : 0;
-            if (run > LongestAbbreviation)
+            var (start, end) = (at, at);
+            while (start > 0 && char.IsUpper(text[start - 1]))
+                start--;
+            while (end < text.Length && char.IsUpper(text[end]))
+                end++;
+            if (end > at && end - start >= least)
                 return true;
         }
 
@@ -60,7 +64,7 @@ internal sealed partial class CapitalsRule : ICourseRule
     private static HashSet<string> Abbreviations(CourseFacts facts) =>
     [
         .. facts.Course.Glossary.SelectMany(g => Word().Matches(g.Term.Value)).Select(m => m.Value),
-        .. facts.Prose.Where(p => p.Text.Contains('(', StringComparison.Ordinal)).SelectMany(p => Explained().Matches(p.Text)).Select(m => m.Groups["word"].Value),
+        .. facts.Prose.Where(p => p.Text.Contains('(', StringComparison.Ordinal) && HoldsCapitals(p.Text, LeastCapitals)).SelectMany(p => Explained().Matches(p.Text)).Select(m => m.Groups["word"].Value),
     ];
 
     /// <summary>Those of the words asked for that stand somewhere in small letters.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
+using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Validation.Rules.Wording;
 
@@ -18,16 +19,37 @@ internal sealed partial class ColourAloneRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP5305", "colour-alone", Severity.Warning);
 
-    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        !English.IsLanguageOf(facts.Course) ? [] :
-        from prose in facts.Prose
-        where Array.Exists(Names, name => prose.Text.Contains(name, StringComparison.Ordinal))
-        from found in Reference().Matches(prose.Text)
-        where !prose.IsQuoted(found.Index)
-        select Descriptor.At(
-            prose.SpanOf(found.Index, found.Index + found.Length),
-            $"'{found.Value}' can only be found by those who see the colour",
-            "say where it stands or what it is called as well: the box at the top, the row 'In a crisis'");
+    public IEnumerable<Diagnostic> Check(CourseFacts facts)
+    {
+        if (!English.IsLanguageOf(facts.Course))
+            yield break;
+        foreach (var prose in facts.Prose)
+        {
+            if (!NamesColour(prose.Text))
+                continue;
+            foreach (Match found in Reference().Matches(prose.Text))
+            {
+                if (!prose.IsQuoted(found.Index))
+                    yield return At(prose.SpanOf(found.Index, found.Index + found.Length), found.Value);
+            }
+        }
+    }
+
+    private Diagnostic At(SourceSpan span, string words) => Descriptor.At(
+        span,
+        $"'{words}' can only be found by those who see the colour",
+        "say where it stands or what it is called as well: the box at the top, the row 'In a crisis'");
+
+    private static bool NamesColour(string text)
+    {
+        foreach (var name in Names)
+        {
+            if (text.Contains(name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(
         $@"\b(?:the|each|every|all|any|these|those|this|that) {Colours} {Parts}\b(?! (?:of|in|on|at|by|from|with|around|beside|under|above|below|called|named|marked)\b)"

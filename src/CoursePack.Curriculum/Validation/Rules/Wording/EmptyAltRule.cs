@@ -18,12 +18,14 @@ internal sealed class EmptyAltRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP5303", "empty-alternative-text", Severity.Warning);
 
-    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        from text in facts.Texts
-        from figure in text.Blocks.OfType<Figure>()
-        let fault = Fault(figure)
-        where fault is not null
-        select Descriptor.At(figure.Span, fault, "say in the square brackets what the picture tells the reader: who, where, what leads to what");
+    public IEnumerable<Diagnostic> Check(CourseFacts facts)
+    {
+        foreach (var figure in facts.Figures)
+        {
+            if (Fault(figure) is { } fault)
+                yield return Descriptor.At(figure.Span, fault, "say in the square brackets what the picture tells the reader: who, where, what leads to what");
+        }
+    }
 
     private static string? Fault(Figure figure)
     {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CoursePack.Core.Diagnostics;
 using CoursePack.Core.Documents;
-using CoursePack.Curriculum.Markdown;
+using CoursePack.Curriculum.Validation.Rules.References;
 
 namespace CoursePack.Curriculum.Validation.Rules.Wording;
 
@@ -18,19 +18,19 @@ internal sealed partial class VagueLinkRule : ICourseRule
 
     public DiagnosticDescriptor Descriptor { get; } = new("CP5302", "vague-link-text", Severity.Warning);
 
-    public IEnumerable<Diagnostic> Check(CourseFacts facts) =>
-        !English.IsLanguageOf(facts.Course) ? [] :
-        from text in facts.Texts
-        from inline in text.Inlines
-        where inline.Inline is LinkReference
-        let link = (LinkReference)inline.Inline
-        let words = Inline.PlainText(link.Content).Trim().Trim('.', ',', '…', '>', '→', '»', ' ')
-        let isAddress = Address().IsMatch(words)
-        where isAddress || Vague.Contains(words)
-        select Descriptor.At(
-            link.Span,
-            isAddress ? "a link has its address for words" : $"the link '{words}' does not say where it leads",
-            isAddress ? "name what one finds there: [Mind on advocates](https://…); print shows the address beside it" : "make what one finds there the words of the link: [Mind on advocates](https://…)");
+    public IEnumerable<Diagnostic> Check(CourseFacts facts)
+    {
+        if (!English.IsLanguageOf(facts.Course))
+            yield break;
+        foreach (var link in LinkTarget.All(facts).Select(l => l.Reference))
+        {
+            var words = Inline.PlainText(link.Content).Trim().Trim('.', ',', '…', '>', '→', '»', ' ');
+            if (Address().IsMatch(words))
+                yield return Descriptor.At(link.Span, "a link has its address for words", "name what one finds there: [Mind on advocates](https://…); print shows the address beside it");
+            else if (Vague.Contains(words))
+                yield return Descriptor.At(link.Span, $"the link '{words}' does not say where it leads", "make what one finds there the words of the link: [Mind on advocates](https://…)");
+        }
+    }
 
     [GeneratedRegex(@"^(https?://|www\.)\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
