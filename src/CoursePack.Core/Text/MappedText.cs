@@ -21,8 +21,13 @@ public sealed class MappedText
 
     /// <summary>A text whose lines all begin at one place: of one line, or folded out of several.</summary>
     public MappedText(string text, SourceText source, int offset)
-        : this(text, source, SameOrigin(new(source, offset, 0), text.AsSpan().Count('\n') + 1))
     {
+        lines = new SourceText(source.Path, text);
+        Source = source;
+        var starts = new LineOrigin[lines.LineCount];
+        foreach (ref var start in starts.AsSpan())
+            start = new(source, offset, 0);
+        origins = ImmutableCollectionsMarshal.AsImmutableArray(starts);
     }
 
     private MappedText(string text, SourceText source, ImmutableArray<LineOrigin> origins)
@@ -93,13 +98,6 @@ public sealed class MappedText
             return this;
         var text = Text.Split('\n').Select(line => (Line: line.Length == 0 ? line : indentation + line, Added: line.Length == 0 ? 0 : indentation.Length)).ToList();
         return new(string.Join('\n', text.Select(t => t.Line)), Source, [.. origins.Zip(text, (o, t) => o with { Added = o.Added + t.Added })]);
-    }
-
-    private static ImmutableArray<LineOrigin> SameOrigin(LineOrigin origin, int lines)
-    {
-        var origins = new LineOrigin[lines];
-        Array.Fill(origins, origin);
-        return ImmutableCollectionsMarshal.AsImmutableArray(origins);
     }
 
     private (SourceText Source, int Offset) PlaceOf(int offset)

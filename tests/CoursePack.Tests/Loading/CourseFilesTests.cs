@@ -109,6 +109,10 @@ public sealed class CourseFilesTests
         Print(MemoryWorkspace.Of(("x.yaml", "a: \"b\\x07\"\n")), f => f.Yaml("x.yaml")).ShouldBe("x.yaml:1:4 CP1013 the invisible character U+0007 stands in the text");
 
     [Fact]
+    public void So_is_a_carriage_return_which_would_make_two_lines_of_one() =>
+        Print(MemoryWorkspace.Of(("x.yaml", "a: \"b\\rc\"\n")), f => f.Yaml("x.yaml")).ShouldBe("x.yaml:1:4 CP1013 the invisible character U+000D stands in the text");
+
+    [Fact]
     public void A_line_separator_is_reported_whatever_the_line_ends_are() =>
         Print(MemoryWorkspace.Of(("x.md", "one\r\ntwo\u2028three\r\n")), f => f.Text("x.md")).ShouldBe("x.md:2:4 CP1013 the invisible character U+2028 stands in the text");
 

@@ -44,11 +44,12 @@ internal sealed class RepeatedSentenceRule : ICourseRule
 
         return count < LeastWords ? null : string.Create(letters + count - 1, sentence, static (key, sentence) =>
         {
-            key.Fill(' ');
+            var at = 0;
             foreach (var word in new WordSpans(sentence))
             {
-                word.ToLowerInvariant(key);
-                key = key[Math.Min(word.Length + 1, key.Length)..];
+                if (at > 0)
+                    key[at++] = ' ';
+                at += word.ToLowerInvariant(key[at..]);
             }
         });
     }
