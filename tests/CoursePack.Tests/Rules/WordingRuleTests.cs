@@ -101,6 +101,8 @@ public sealed class WordingRuleTests
     [Theory]
     [InlineData("DO NOT INTERRUPT", 1)]
     [InlineData("Do it ALWAYS.", 1)]
+    [InlineData("NEVER DO IT", 1)]
+    [InlineData("IT IS FATAL", 1)]
     [InlineData("We interrupt. Do not INTERRUPT.", 1)]
     [InlineData("With GAMSTOP it ends.", 0)]
     [InlineData("DO NOT RUN", 0)]
