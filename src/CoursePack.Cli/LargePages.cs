@@ -18,8 +18,18 @@ internal static class LargePages
         if (!OperatingSystem.IsLinux())
             return;
         var next = GCHandle.Alloc(new byte[1], GCHandleType.Pinned);
-        _ = NativeMethods.Advise(next.AddrOfPinnedObject() & -SmallPage, (nuint)bytes, Advice);
-        next.Free();
+        try
+        {
+            _ = NativeMethods.Advise(next.AddrOfPinnedObject() & -SmallPage, (nuint)bytes, Advice);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A C library of another name: small pages, then.
+        }
+        finally
+        {
+            next.Free();
+        }
     }
 
     private static class NativeMethods

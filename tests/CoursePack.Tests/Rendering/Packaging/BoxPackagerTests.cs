@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CoursePack.Rendering.Packaging;
-using CoursePack.Tests.Rendering.Html;
 using CoursePack.Tests.Testing;
 using static CoursePack.Tests.Rendering.SampleBox;
 
@@ -135,13 +134,6 @@ public sealed class BoxPackagerTests
     [Fact]
     public void Start_here_says_what_to_decide_first() =>
         new HtmlParser().ParseDocument(Text(Sample, "START-HERE.html")).QuerySelectorAll("#decide ol li").Length.ShouldBe(3);
-
-    [Fact]
-    public void The_checker_of_the_W3C_finds_no_fault_in_start_here()
-    {
-        using var folder = new TemporaryFolder();
-        HtmlCheckerTests.ShouldPass(folder.Write("START-HERE.html", File(Sample, "START-HERE.html")));
-    }
 
     [Theory]
     [InlineData(999, "1 kB")]
