@@ -1,7 +1,10 @@
+using System.IO.Compression;
 using CoursePack.Core.Workspaces;
 using CoursePack.Tests.Cli;
+using CoursePack.Tests.Rendering.Docx;
 using CoursePack.Tests.Rules;
 using CoursePack.Tests.Testing;
+using CoursePack.Tests.Typesetting.Pdf;
 
 namespace CoursePack.Tests.Composition;
 
@@ -22,7 +25,20 @@ public sealed class ThemeFileTests
         var pdf = Path.Combine(course.Path, "course", "made", "tiny", $"trainer-handbook{ending}.pdf");
         ExternalTool.Run("pdffonts", pdf).Expect().ShouldContain("DejaVuSans-Bold");
         ExternalTool.Run("pdfinfo", "-struct-text", pdf).Expect().ShouldContain("Figure");
+        PdfUaRules.Faults(pdf).ShouldBeEmpty();
         Made(course, $"trainer-handbook{ending}.html").ShouldContain("alt=\"Harbour Trust\"");
+    }
+
+    [Fact]
+    public void A_word_file_has_the_logo_with_its_words()
+    {
+        using var course = Course();
+        Build(course, "--format", "docx");
+        var file = File.ReadAllBytes(Path.Combine(course.Path, "course", "made", "tiny", "trainer-handbook.docx"));
+        WordFile.Faults(file).ShouldBeEmpty();
+        using var zip = new ZipArchive(new MemoryStream(file));
+        using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        text.ReadToEnd().ShouldContain("descr=\"Harbour Trust\"");
     }
 
     [Fact]
