@@ -8,7 +8,7 @@ namespace CoursePack.Tests.Cli;
 
 /// <summary>
 /// A command compiled to native code says and writes what the same sources say and write here. Compiling leaves out what it
-/// cannot see to be used, and says nothing of it. The command is named by <c>COURSEPACK_NATIVE</c>; the gate makes one.
+/// cannot see to be used, and says nothing of it. The command is named by <c>COURSEPACK_NATIVE</c>; the gate makes one where it is asked to.
 /// </summary>
 public sealed partial class NativeCommandTests
 {
