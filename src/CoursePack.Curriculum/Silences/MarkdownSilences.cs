@@ -70,9 +70,12 @@ internal sealed partial class MarkdownSilences(DiagnosticBag found)
     {
         if (text.Contains(Opening, StringComparison.Ordinal))
             return text.Contains(Word, StringComparison.OrdinalIgnoreCase);
-        for (var at = text.IndexOf('#', StringComparison.Ordinal); at >= 0; at = text.IndexOf('#', at + 1))
+        var rest = text.AsSpan();
+        while (rest.IndexOf('#') is >= 0 and var at)
         {
-            if (text.AsSpan(at).TrimStart('#').TrimStart().StartsWith(Word, StringComparison.OrdinalIgnoreCase))
+            // Behind the whole run of them: a hostile text is nothing else.
+            rest = rest[at..].TrimStart('#').TrimStart();
+            if (rest.StartsWith(Word, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -148,6 +148,7 @@ public sealed class SilenceTests
     [InlineData("PLEASE <!-- silence CP5304: a -->\n")]
     [InlineData("<!-- silence CP5304: a --> ")]
     [InlineData("<!-->")]
+    [InlineData("########################################")]
     public void A_hostile_number_of_silences_is_read_in_no_time(string piece)
     {
         var clock = Stopwatch.StartNew();
