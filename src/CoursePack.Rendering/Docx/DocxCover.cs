@@ -8,9 +8,6 @@ internal sealed class DocxCover(DocxPage page, DocxBlocks blocks)
     /// <summary>Part of the page that stays free above the title.</summary>
     private const double FreePart = 0.22;
 
-    /// <summary>Points; as on the cover of a PDF.</summary>
-    private const double LogoHeight = 54;
-
     public void Write(DocxFlow flow)
     {
         var (document, cover) = (page.Document, page.Document.Cover);
@@ -32,7 +29,7 @@ internal sealed class DocxCover(DocxPage page, DocxBlocks blocks)
         Notice(flow);
         foreach (var detail in cover.Details)
             Line(flow, DocxStyles.CoverLine, detail);
-        if (page.Pictures.Logo(flow.Room, LogoHeight) is { } logo)
+        if (page.Pictures.Logo(flow.Room) is { } logo)
             blocks.AddParagraph(flow, DocxStyles.CoverLine, [new W.Run(logo)], also: p => p.SpacingBetweenLines = new() { Before = DocxUnits.TwipsText(16), Line = "240", LineRule = W.LineSpacingRuleValues.Auto });
         flow.Add(DocxFrame.EndOfCover(page));
     }

@@ -31,9 +31,9 @@ internal sealed class DocxPictures(DocxPage page)
         return null;
     }
 
-    /// <summary>The theme's logo, no larger than this in points; null where there is none.</summary>
-    public W.Drawing? Logo(double width, double height) =>
-        page.Document.ThemeFiles.TryGetValue(page.Theme.Logo ?? "", out var asset) ? Of(asset, page.Theme.LogoAlt, asset.Span, width, height) : null;
+    /// <summary>The theme's logo, no wider than this in points; null where there is none.</summary>
+    public W.Drawing? Logo(double width) =>
+        CoverLogo.Of(page.Document, page.Theme) is { } asset ? Of(asset, page.Theme.LogoAlt, asset.Span, width, CoverLogo.MostHeight) : null;
 
     private W.Drawing? Of(Asset asset, string alt, SourceSpan shownAt, double width, double height)
     {

@@ -29,7 +29,7 @@ public static class HtmlRenderer
         new HtmlContents(before, new(before)).WriteNavigation();
         new HtmlKeeping(main).Write();
         var logo = main.Beside();
-        if (document.ThemeFiles.TryGetValue(theme.Logo ?? "", out var asset))
+        if (CoverLogo.Of(document, theme) is { } asset)
             HtmlPicture.Write(logo, asset, theme.LogoAlt, asset.Span);
         var frame = new HtmlFrame
         {

@@ -10,7 +10,7 @@ namespace CoursePack.Rendering.Pdf;
 /// <summary>The first page: a block of colour with the title, and below it for whom, which version, and any stamp that must be seen.</summary>
 internal sealed class PdfCover(PdfPage page)
 {
-    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74, VeryLongTitle = 160, VeryLongTitlePart = 0.42, LogoHeight = 54;
+    private const double Margin = 56, BlockShare = 0.70, LongTitle = 40, LongTitlePart = 0.74, VeryLongTitle = 160, VeryLongTitlePart = 0.42;
 
     /// <summary>Between the block's foot and the words above and below it, in points.</summary>
     private const double AboveFoot = 46, BelowFoot = 28;
@@ -121,7 +121,7 @@ internal sealed class PdfCover(PdfPage page)
         var look = new TextLook(Look.Body.Size - 0.5, Look.Muted, 1.5);
         foreach (var detail in page.Document.Cover.Details)
             items.Add(new(Line(detail, look)));
-        if (page.Pictures.Logo(page.Theme, LogoHeight) is { } logo)
+        if (page.Pictures.Logo(page.Theme) is { } logo)
             items.Add(new(logo, Before: 16));
         return new(items.ToImmutable());
     }

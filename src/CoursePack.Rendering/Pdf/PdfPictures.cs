@@ -24,8 +24,8 @@ internal sealed class PdfPictures(Document document, Color text, DiagnosticBag f
     }
 
     /// <summary>The theme's logo.</summary>
-    public Element? Logo(Theme theme, double mostHeight) =>
-        document.ThemeFiles.TryGetValue(theme.Logo ?? "", out var asset) ? Of(asset, theme.LogoAlt, asset.Span, mostHeight) : null;
+    public Element? Logo(Theme theme) =>
+        CoverLogo.Of(document, theme) is { } asset ? Of(asset, theme.LogoAlt, asset.Span, CoverLogo.MostHeight) : null;
 
     private Element? Of(Asset asset, string alt, SourceSpan span, double mostHeight)
     {
