@@ -42,6 +42,16 @@ public sealed class ThemeFileTests
     }
 
     [Fact]
+    public void What_is_wrong_in_the_default_theme_is_found_once_though_others_take_it_from_there()
+    {
+        using var course = Course();
+        Write(course, "templates/themes/default.yaml", "logo: assets/logo.svg\ncolours: { muted: \"#b0b0b0\" }\nmargins: { inner: 400 }\n");
+        var run = CliRun.In(Path.Combine(course.Path, "course"), "build", ".", "--output", "made", "--format", "html");
+        foreach (var code in new[] { "CP6007", "CP6015", "CP6016" })
+            run.All.Split($"error[{code}]").Length.ShouldBe(2, run.All);
+    }
+
+    [Fact]
     public void A_theme_may_do_without_the_logo_of_the_default_theme()
     {
         using var course = Course();

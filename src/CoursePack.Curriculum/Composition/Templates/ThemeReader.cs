@@ -10,7 +10,7 @@ using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Composition.Templates;
 
-/// <summary>Reads a theme: every property of <see cref="Theme"/> under its name in snake_case. What it leaves out is as in another theme.</summary>
+/// <summary>Reads a theme: every property of <see cref="Theme"/> under its name in snake_case. What it leaves out is taken, and has been judged, in another theme.</summary>
 internal sealed partial class ThemeReader
 {
     private readonly TemplateYaml yaml;
@@ -32,10 +32,10 @@ internal sealed partial class ThemeReader
         foreach (var path in reader.yaml.Values.Keys.Where(k => !reader.known.Contains(k)))
             findings.Add(TemplateFindings.TemplateYaml.At(reader.yaml.KeyOf(path), $"themes know no '{path}'", Suggestion.For(path, reader.known)));
         files.AddRange(reader.yaml.Values.Select(v => ThemeFile.Of(v.Key, v.Value)).OfType<ThemeFile>());
-        findings.AddRange(ThemeContrast.Check(theme, PlaceOf, SourceSpan.StartOf(source)));
-        findings.AddRange(ThemeRoom.Check(theme, PlaceOf, SourceSpan.StartOf(source)));
-        if (theme is { Logo.Length: > 0, LogoAlt.Length: 0 })
-            findings.Add(TemplateFindings.ThemeFile.At(PlaceOf(ThemeFile.Logo) ?? SourceSpan.StartOf(source), "nothing says whose logo it is to someone who does not see it", "add logo_alt: and the name"));
+        findings.AddRange(ThemeContrast.Check(theme, PlaceOf));
+        findings.AddRange(ThemeRoom.Check(theme, PlaceOf));
+        if (theme is { Logo.Length: > 0, LogoAlt.Length: 0 } && (PlaceOf(ThemeFile.Logo) ?? PlaceOf("logo_alt")) is { } place)
+            findings.Add(TemplateFindings.ThemeFile.At(place, "nothing says whose logo it is to someone who does not see it", "add logo_alt: and the name"));
         return theme with { Name = name };
 
         SourceSpan? PlaceOf(string path) => reader.yaml.Values.TryGetValue(path, out var value) ? value.Span : null;

@@ -5,7 +5,7 @@ using CoursePack.Core.Text;
 
 namespace CoursePack.Curriculum.Composition.Templates;
 
-/// <summary>Whether margins and sizes leave a page that text can be set on.</summary>
+/// <summary>Whether the margins and sizes that a theme gives leave a page that text can be set on.</summary>
 internal static class ThemeRoom
 {
     /// <summary>Least width and height of the text, in points: about 7 cm.</summary>
@@ -17,22 +17,24 @@ internal static class ThemeRoom
     /// <summary>Least and most of a size of type or of a line to write on, in points.</summary>
     private const double LeastSize = 4, MostSize = 100;
 
-    /// <param name="placeOf">The place of a path such as <c>margins.top</c>; null where the theme leaves it to the default.</param>
-    public static IEnumerable<Diagnostic> Check(Theme theme, Func<string, SourceSpan?> placeOf, SourceSpan file)
+    /// <param name="placeOf">The place of a path such as <c>margins.top</c>; null where the theme leaves it to another, in which it is judged.</param>
+    public static IEnumerable<Diagnostic> Check(Theme theme, Func<string, SourceSpan?> placeOf)
     {
         var (wide, high) = (LeastWidth - theme.Margins.Inner - theme.Margins.Outer, LeastHeight - theme.Margins.Top - theme.Margins.Bottom);
-        if (wide < LeastText)
-            yield return Narrow("inner", "outer", wide, "wide");
-        if (high < LeastText)
-            yield return Narrow("top", "bottom", high, "high");
+        if (wide < LeastText && (placeOf("margins.inner") ?? placeOf("margins.outer")) is { } across)
+            yield return Narrow(across, "inner", "outer", wide, "wide");
+        if (high < LeastText && (placeOf("margins.top") ?? placeOf("margins.bottom")) is { } down)
+            yield return Narrow(down, "top", "bottom", high, "high");
         foreach (var (path, size) in Sizes(theme).Where(s => s.Size is < LeastSize or > MostSize))
         {
-            yield return TemplateFindings.TemplateYaml.At(placeOf(path) ?? file, string.Create(CultureInfo.InvariantCulture, $"'{path}' is {size} points"),
+            if (placeOf(path) is not { } place)
+                continue;
+            yield return TemplateFindings.TemplateYaml.At(place, string.Create(CultureInfo.InvariantCulture, $"'{path}' is {size} points"),
                 string.Create(CultureInfo.InvariantCulture, $"give it from {LeastSize} to {MostSize} points"));
         }
 
-        Diagnostic Narrow(string one, string other, double left, string direction) => TemplateFindings.TemplateYaml.At(
-            placeOf("margins." + one) ?? placeOf("margins." + other) ?? file,
+        static Diagnostic Narrow(SourceSpan place, string one, string other, double left, string direction) => TemplateFindings.TemplateYaml.At(
+            place,
             string.Create(CultureInfo.InvariantCulture, $"the margins '{one}' and '{other}' leave {Math.Max(0, left):0} points for the text"),
             string.Create(CultureInfo.InvariantCulture, $"leave at least {LeastText} points: the page is {(direction == "wide" ? LeastWidth : LeastHeight)} points {direction}"));
     }
